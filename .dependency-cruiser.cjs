@@ -1,0 +1,56 @@
+/** The arrows of the house: which room may know which. A broken arrow fails the build. */
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: `^src/${from}/` },
+  to: { path: '^src/', pathNot: [`^src/${from}/`, ...allowed.map((room) => `^src/${room}/`)] },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', comment: 'A cycle has no reading order: split the file.', severity: 'error', from: {}, to: { circular: true } },
+    only('models-are-pure', 'models', [], 'Arithmetic knows no catalogue, no Excel and no DOM.'),
+    only('catalog-stands-alone', 'catalog', [], 'What is known depends on nothing of ours.'),
+    only('scenario-stands-alone', 'scenario', [], 'What is assumed knows neither Excel nor pane.'),
+    only('functions-join', 'functions', ['catalog', 'models', 'scenario'], 'Functions join catalogue, models and scenario.'),
+    only('workbook-is-an-interface', 'workbook', ['functions', 'catalog', 'scenario'], 'A workbook knows functions, not screens.'),
+    only('sharing-through-the-interface', 'sharing', ['functions', 'catalog', 'models', 'scenario', 'workbook'], 'Sharing sees a workbook only through its interface.'),
+    only('pane-through-the-interface', 'taskpane', ['functions', 'catalog', 'models', 'scenario', 'workbook', 'sharing', 'templates'], 'The pane sees a workbook only through its interface.'),
+    only('templates-are-formulas', 'templates', ['functions', 'catalog', 'scenario', 'workbook'], 'A template is formulas for any workbook.'),
+    {
+      name: 'adapters-only-from-entry-points',
+      comment: 'Excel and the workbench are two adapters of one interface: only their entry points may name them.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/workbook/(excel|workbench)/', '^src/(excel|workbench)/'] },
+      to: { path: '^src/workbook/(excel|workbench)/' },
+    },
+    {
+      name: 'office-stays-in-its-adapter',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/(workbook/excel|excel|build)/'] },
+      to: { path: '(^src/excel/|node_modules/@microsoft/office-js)' },
+    },
+    {
+      name: 'product-imports-no-tests',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'product-imports-no-build',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/build/' },
+      to: { path: '^src/build/' },
+    },
+    { name: 'functions-load-light', comment: 'Cells wait for this bundle: no zod, React or file library in it.', severity: 'error',
+      from: { path: '^src/(functions|models)/' }, to: { path: 'node_modules/(zod|react|@fluentui|@univerjs|fflate|hucre)' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+  },
+};
