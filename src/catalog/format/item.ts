@@ -1,0 +1,89 @@
+/** The format of one file in data/items: a chip or a system, with every fact and its source. */
+import { z } from 'zod';
+import { specs } from '../specs';
+import { partialDate, sources } from './source';
+
+export const fact = z
+  .strictObject({
+    value: z
+      .union([
+        z.number(),
+        z.string().min(1, 'an empty text is no value: use null where the source says "not disclosed"'),
+        z.null(),
+      ])
+      .describe('What the source says; null where the source says that it is not disclosed'),
+    unit: z.string().optional().describe('Unit of a number, such as GB/s; none for counts and texts'),
+    low: z.number().optional().describe('Lower end, where this source itself gives a range'),
+    high: z.number().optional().describe('Upper end, where this source itself gives a range'),
+    source: z.string().describe('Id of a source in this file'),
+    asOf: partialDate.optional().describe('Date of the statement where it differs from the date of the source'),
+    note: z
+      .string()
+      .max(240, 'a note is at most 240 characters')
+      .optional()
+      .describe('What a reader must know to read the number right'),
+    counts: z
+      .literal(false, { error: '"counts" is false or left out' })
+      .optional()
+      .describe('false: a number that users meet elsewhere and that is not used; the note says why'),
+    choose: z
+      .string()
+      .min(10, 'say why this fact overrides the rule')
+      .optional()
+      .describe('The reason why this fact is the best value although the rule would take another'),
+    derived: z
+      .literal(true)
+      .optional()
+      .describe('true: not printed by the source but arithmetic on a figure in it; the note says which'),
+  })
+  .refine((f) => f.counts !== false || f.note !== undefined, {
+    error: 'a fact that does not count needs a note that says why',
+  })
+  .refine((f) => f.low === undefined || f.high === undefined || f.low <= f.high, {
+    error: '"low" is above "high": swap them',
+  });
+
+export const aliases = z
+  .strictObject({
+    also: z.array(z.string()).optional().describe('Other names in use'),
+    old: z.array(z.string()).optional().describe('Names that it had before'),
+    local: z.array(z.string()).optional().describe('Names in the language of its country'),
+    bare: z
+      .array(z.string())
+      .optional()
+      .describe(
+        'Family names that people use and mean this item by, such as H100 for H100 SXM. Only one item may claim each',
+      ),
+    family: z
+      .array(z.string())
+      .optional()
+      .describe(
+        'Family names shared with other items: typing one gives the candidates unless an item claims it under "bare"',
+      ),
+  })
+  .describe('Names that users type, by kind');
+
+const specId = z.enum(specs.map(({ id }) => id) as [string, ...string[]], {
+  error: ({ input }) => `"${String(input)}" is no spec: the ids are in src/catalog/specs.ts`,
+});
+
+export const itemFile = z.strictObject({
+  $schema: z.string().optional(),
+  name: z.string().min(2).describe('Canonical name without the vendor, such as Ascend 910C'),
+  kind: z.enum(['chip', 'system']).describe('chip: one package as sold; system: several sold or described as one'),
+  vendor: z.string().min(2).describe('Who sells it'),
+  country: z.string().min(2).describe('Country of the vendor'),
+  aliases: aliases.optional(),
+  note: z.string().max(400).optional().describe('What a reader of any figure of this item must know'),
+  dataCenter: z
+    .boolean()
+    .optional()
+    .describe('Designed or marketed for data centres, as the export rules ask; left out where no source tells'),
+  sources,
+  specs: z
+    .partialRecord(specId, z.array(fact).min(1, 'a spec without a fact: remove the line'))
+    .describe('Facts by spec, one a line'),
+});
+
+export type Fact = z.infer<typeof fact>;
+export type ItemFile = z.infer<typeof itemFile>;
