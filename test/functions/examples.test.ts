@@ -16,10 +16,15 @@ describe('examples in a direct call', () => {
 });
 
 describe('each function', () => {
-  it.each(functions.map((definition) => [definition.name, definition] as const))('%s has three examples, one of an error or a case without arguments', (_, { examples: list, parameters }) => {
-    expect(list.length).toBeGreaterThanOrEqual(3);
-    if (Object.keys(parameters).length > 0) {
-      expect(list.some(({ result }) => String(result).includes('#N/A') || String(result).includes('#VALUE!'))).toBe(true);
-    }
-  });
+  it.each(functions.map((definition) => [definition.name, definition] as const))(
+    '%s has three examples, one of an error or a case without arguments',
+    (_, { examples: list, parameters }) => {
+      expect(list.length).toBeGreaterThanOrEqual(3);
+      if (Object.keys(parameters).length > 0) {
+        expect(list.some(({ result }) => String(result).includes('#N/A') || String(result).includes('#VALUE!'))).toBe(
+          true,
+        );
+      }
+    },
+  );
 });

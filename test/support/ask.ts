@@ -1,6 +1,6 @@
 /** Asks a formula as Excel would call it: literal arguments and array constants, always as rows and columns. */
 import { parse, tokenize } from '@borgar/fx';
-import { ask, type Answers } from '../../src/functions/ask';
+import { type Answers, ask } from '../../src/functions/ask';
 import { type ArgumentInput, Card, CellError, type CellInput, type CellOutput } from '../../src/functions/cells';
 import type { SheetFunction } from '../../src/functions/define';
 import { functions } from '../../src/functions/generated/functions';
@@ -35,7 +35,8 @@ export function askFormula(formula: string, world: World): Answers | undefined {
 
 function argumentOf(node: Node | null): ArgumentInput | 'needs a spreadsheet' {
   if (node === null) return null;
-  if (node.type === 'ArrayExpression') return (node.elements ?? []).map((row) => row.map((cell) => literal(cell) as CellInput));
+  if (node.type === 'ArrayExpression')
+    return (node.elements ?? []).map((row) => row.map((cell) => literal(cell) as CellInput));
   const value = literal(node);
   return value === undefined ? 'needs a spreadsheet' : [[value]];
 }

@@ -1,7 +1,10 @@
 /** Compares cells with an example: a number is right when it agrees to the digits that the example writes. */
 type Value = number | string | boolean;
 
-export function expectCells(actual: readonly (readonly Value[])[], expected: Value | readonly (readonly Value[])[]): void {
+export function expectCells(
+  actual: readonly (readonly Value[])[],
+  expected: Value | readonly (readonly Value[])[],
+): void {
   const rows = (Array.isArray(expected) ? expected : [[expected]]) as readonly (readonly Value[])[];
   const rounded = actual.map((row, r) => row.map((cell, c) => likeWritten(cell, rows[r]?.[c])));
   expect(rounded).toEqual(rows);
