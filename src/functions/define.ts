@@ -37,6 +37,16 @@ export interface Result {
   readonly help: string;
 }
 
+/** How a plain formula reads what ChipSheet knows: each gives formula text that looks it up in a data sheet. */
+export interface NativeLookups {
+  /** The best value of a spec in the spec's own unit; `item` and `spec` are formula text. */
+  figure(item: string, spec: string): string;
+  /** The canonical name of an item. */
+  name(item: string): string;
+  /** The value of an input of the scenario. */
+  input(id: InputId): string;
+}
+
 /** What an answer may use beside its arguments. */
 export interface AnswerContext extends World {
   /** The scenario asked for: the active one, or the one that the last argument names. */
@@ -64,8 +74,11 @@ export interface Definition<P extends Parameters> {
   readonly reads?: readonly InputId[] | 'all';
   /** The nearest way to get the same in plain Excel, for the help text. */
   readonly nativeHint?: string;
-  /** The same in plain Excel: takes each argument as formula text and gives a formula without "=". */
-  readonly native?: (arguments_: { readonly [Name in keyof P]: string }) => string;
+  /**
+   * The same in plain Excel: takes each argument as formula text (defaults filled in) and gives a formula without "=".
+   * Made of functions that Excel 2016, LibreOffice and Google Sheets know. Left out where there is no such form.
+   */
+  readonly native?: (arguments_: { readonly [Name in keyof P]: string }, lookups: NativeLookups) => string;
   readonly answer: (
     arguments_: Arguments<P>,
     context: AnswerContext,
@@ -84,7 +97,7 @@ export interface SheetFunction {
   /** Inputs whose change changes the answer. */
   readonly inputs: readonly InputId[] | 'all';
   readonly nativeHint?: string;
-  readonly native?: (arguments_: Readonly<Record<string, string>>) => string;
+  readonly native?: (arguments_: Readonly<Record<string, string>>, lookups: NativeLookups) => string;
   readonly answer: (
     arguments_: Readonly<Record<string, unknown>>,
     context: AnswerContext,

@@ -1,5 +1,8 @@
 /** The inputs of a scenario: each one assumption with its unit, bounds, default, the source of the default, and what it does. */
 
+import { treatments } from '../models/margin';
+import { sharePathMethods, sizePathMethods } from '../models/market-path';
+
 /** Where a default comes from; an assumption has no address and says that it is one. */
 export interface InputSource {
   readonly title: string;
@@ -43,12 +46,8 @@ export interface DateInput extends InputBase {
 
 export type Input = NumberInput | ChoiceInput | DateInput;
 
-/** Where a levy can be booked: deducted from revenue, in cost of revenue, or below gross profit. */
-export const treatments = ['net', 'cost', 'below the line'] as const;
 /** What a duty is charged on: the price, or the cost of making the thing. */
 export const customsBases = ['price', 'cost'] as const;
-export const sharePathMethods = ['linear', 'logistic', 'cagr', 'gompertz', 'bass'] as const;
-export const sizePathMethods = ['linear', 'cagr'] as const;
 
 const assumption = (title: string): InputSource => ({ title: `Assumption: ${title}`, date: '2026-11' });
 const bernsteinPress: InputSource = {

@@ -1,5 +1,5 @@
 /** The arguments that the margin functions share. */
-import { treatments } from '../../scenario/inputs';
+import { treatments } from '../../models/margin';
 import { choice, fraction, input } from '../parameters';
 
 export const share = fraction({ below: 1, default: input('revenueShare'), help: 'Levy as a share of gross revenue.' });
