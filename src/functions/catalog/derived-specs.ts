@@ -1,10 +1,14 @@
 /** Specs that are computed from others and never stored. Each is as good as the weakest figure behind it. */
-import type { Item } from '../../catalog/catalog';
+import type { Figure, Item } from '../../catalog/catalog';
 import { precisionBits, type SpecDefinition, specById } from '../../catalog/specs';
 import { rangeOf } from '../../models/interval';
 import { decidingPeak, performanceDensity } from '../../models/total-processing-performance';
 import { CellError, notAvailable } from '../cells';
-import type { KnownFigure } from './figures';
+
+/** A figure with a value; text or number. */
+export interface KnownFigure extends Figure {
+  readonly value: number | string;
+}
 
 type Lookup = (item: Item, spec: SpecDefinition) => KnownFigure | CellError;
 type Computation = (item: Item, spec: SpecDefinition, lookup: Lookup) => KnownFigure | CellError;

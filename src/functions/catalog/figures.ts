@@ -3,12 +3,7 @@ import type { Figure, Item } from '../../catalog/catalog';
 import type { SpecDefinition } from '../../catalog/specs';
 import { conversionFactor, unitsLike } from '../../catalog/units';
 import { badQuestion, CellError, notAvailable } from '../cells';
-import { derivedFigure } from './derived-specs';
-
-/** A figure with a value; text or number. */
-export interface KnownFigure extends Figure {
-  readonly value: number | string;
-}
+import { derivedFigure, type KnownFigure } from './derived-specs';
 
 /** The figure of a spec, or why there is none. */
 export function figureOf(item: Item, spec: SpecDefinition): KnownFigure | CellError {
