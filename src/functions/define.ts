@@ -18,11 +18,16 @@ export type Family =
 
 type ExampleValue = number | string | boolean;
 
+/** The first row of an answer that grows with the data. */
+export interface BeginsWith {
+  readonly beginsWith: readonly ExampleValue[];
+}
+
 export interface Example {
   /** As a user types it. */
   readonly formula: string;
   /** What the cell shows: a number is right to the digits that are written here. A list of rows where it spills. */
-  readonly result: ExampleValue | readonly (readonly ExampleValue[])[];
+  readonly result: ExampleValue | readonly (readonly ExampleValue[])[] | BeginsWith;
   readonly note?: string;
 }
 

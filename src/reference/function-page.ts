@@ -60,7 +60,10 @@ function inputsRead({ inputs }: SheetFunction): Html | undefined {
 }
 
 function exampleRow({ formula, result, note }: Example): Html {
-  const rows = (Array.isArray(result) ? result : [[result]]) as readonly (readonly (string | number | boolean)[])[];
+  const grows = typeof result === 'object' && 'beginsWith' in result;
+  const rows = (
+    grows ? [result.beginsWith, ['…']] : Array.isArray(result) ? result : [[result]]
+  ) as readonly (readonly (string | number | boolean)[])[];
   const cells = rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cellText(cell)}</td>`)}</tr>`);
   return html`<tr><td><code>${formula}</code></td><td><table class="spill"><tbody>${cells}</tbody></table></td><td>${note}</td></tr>`;
 }

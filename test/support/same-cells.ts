@@ -1,4 +1,6 @@
 /** Compares cells with an example: a number is right when it agrees to the digits that the example writes. */
+import type { Example } from '../../src/functions/define';
+
 type Value = number | string | boolean;
 
 export function expectCells(
