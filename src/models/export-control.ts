@@ -229,14 +229,18 @@ function policyFor(classified: Classified, others: readonly Finding[], places: P
     const policy = policyOf(lane.regime, places);
     if (policy === undefined || lane.met === false || lane.reaches === false) continue;
     if (lane.met === true && lane.reaches === true) return distinct([...alternatives, policy]).join('; otherwise ');
-    const open = [
+    const unsettled = [
       ...lane.missing,
       ...lane.toState,
       ...(lane.reaches === 'unknown' ? ['the destination is covered'] : []),
     ];
-    alternatives.push(`${policy} under ${lane.regime.title}, if: ${open.join(', ')}`);
+    alternatives.push(`${policy} under ${lane.regime.title}, if: ${unsettled.join(', ')}`);
   }
-  const usual = distinct(asking(classified, others).flatMap(({ regime }) => policyOf(regime, places) ?? []));
+  const open = asking(classified, others);
+  const byClass = open.filter(({ regime }) => regime.class !== undefined);
+  // A letter has the say only over a chip that no rule is sure to catch.
+  const speaking = byClass.length > 0 && classified.classification !== 'unknown' ? byClass : open;
+  const usual = distinct(speaking.flatMap(({ regime }) => policyOf(regime, places) ?? []));
   if (usual.length > 0) alternatives.push(usual.join(' or '));
   return alternatives.length > 0 ? alternatives.join('; otherwise ') : undefined;
 }

@@ -273,7 +273,8 @@ export const publishedChips = [
     october2022: 'not 3A090',
     october2023: '3A090.b',
     letter: 'no',
-    review: 'case-by-case',
+    // Published as case-by-case, but the lane is for 3A090.a and this is 3A090.b.
+    review: 'n/a',
     duty: 'outside',
     source: 'specs memory',
   },
