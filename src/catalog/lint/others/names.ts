@@ -1,0 +1,51 @@
+import { foldName } from '../../names';
+import type { Finding, Linter, OtherFiles } from './linter';
+
+export const names: Linter = {
+  name: 'names',
+  description: 'No two companies, topics or series answer to the same name.',
+  check(files) {
+    const findings: Finding[] = [];
+    for (const group of spellings(files)) {
+      const owners = new Map<string, string>();
+      for (const { path, own } of group) {
+        const mine = new Set<string>();
+        for (const name of own) {
+          const folded = foldName(name);
+          const owner = owners.get(folded);
+          if (owner !== undefined && owner !== path) {
+            findings.push({
+              file: path,
+              at: 'aliases',
+              rule: `"${name}" is also a name in ${owner}`,
+              fix: 'remove it from one of the two',
+            });
+          } else if (mine.has(folded)) {
+            findings.push({
+              file: path,
+              at: 'aliases',
+              rule: `"${name}" is there twice (case, spaces and hyphens do not count)`,
+              fix: 'remove one',
+            });
+          }
+          mine.add(folded);
+          owners.set(folded, path);
+        }
+      }
+    }
+    return findings;
+  },
+};
+
+function spellings(files: OtherFiles): readonly (readonly { path: string; own: readonly string[] }[])[] {
+  return [
+    files.companies.map(({ path, content: { name, aliases, tickers = [] } }) => ({
+      path,
+      own: [name, ...(aliases?.also ?? []), ...(aliases?.local ?? []), ...tickers],
+    })),
+    [...files.policies, ...files.markets]
+      .map(({ path, id, content: { also = [] } }) => ({ path: `${path}`, own: [id, ...also] }))
+      .filter(({ path }) => path.includes('policies')),
+    files.markets.map(({ path, id, content: { also = [] } }) => ({ path, own: [id, ...also] })),
+  ];
+}
