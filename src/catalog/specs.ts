@@ -14,15 +14,18 @@ export interface SpecDefinition {
   /** What the number means, in one sentence. */
   readonly definition: string;
   readonly alsoCalled: readonly string[];
+  /** 'fact': sources state it. 'identity': part of what the item is. 'derived': computed from other specs, never stored. */
+  readonly origin: 'fact' | 'identity' | 'derived';
   /** Smallest and largest value that a real item can have, in the spec's unit; outside, a linter stops the build. */
   readonly plausible?: readonly [number, number];
 }
 
 export type ItemKind = 'chip' | 'system';
 
-interface Draft extends Omit<SpecDefinition, 'index' | 'alsoCalled' | 'appliesTo'> {
+interface Draft extends Omit<SpecDefinition, 'index' | 'alsoCalled' | 'appliesTo' | 'origin'> {
   readonly appliesTo?: readonly ItemKind[];
   readonly alsoCalled?: readonly string[];
+  readonly origin?: SpecDefinition['origin'];
 }
 
 /** Number formats with a peak rate; each has a dense spec under its own name and one for 2:4 sparsity. */
@@ -222,11 +225,50 @@ const drafts: readonly Draft[] = [
     definition: 'Name of the accelerator that the system is built from.',
     alsoCalled: ['accelerator', 'chip name'],
   },
+  {
+    id: 'vendor',
+    origin: 'identity',
+    definition: 'Who sells it.',
+    alsoCalled: ['company', 'maker'],
+  },
+  { id: 'country', origin: 'identity', definition: 'Country of the vendor.' },
+  { id: 'kind', origin: 'identity', definition: 'chip (one package as sold) or system (several sold as one).' },
+  {
+    id: 'tpp',
+    unit: 'TPP',
+    appliesTo: ['chip'],
+    origin: 'derived',
+    definition: 'Total processing performance of the export rules: the largest product of dense rate and bit length.',
+    alsoCalled: ['total processing performance'],
+  },
+  {
+    id: 'performance density',
+    unit: 'TPP/mm²',
+    appliesTo: ['chip'],
+    origin: 'derived',
+    definition: 'Total processing performance per square millimetre of logic die, as in the export rules.',
+    alsoCalled: ['perf density', 'pd'],
+  },
+  {
+    id: 'bf16 per watt',
+    unit: 'TFLOPS/W',
+    origin: 'derived',
+    definition: 'Dense bfloat16 rate per watt of TDP, or of system power.',
+    alsoCalled: ['bf16 efficiency'],
+  },
+  {
+    id: 'bytes per flop',
+    unit: 'B/FLOP',
+    origin: 'derived',
+    definition: 'Memory bandwidth per dense bfloat16 operation.',
+    alsoCalled: ['byte per flop', 'machine balance'],
+  },
 ];
 
 export const specs: readonly SpecDefinition[] = drafts.map((draft, index) => ({
   appliesTo: ['chip', 'system'],
   alsoCalled: [],
+  origin: 'fact',
   ...draft,
   index,
 }));

@@ -10,7 +10,11 @@ export type Quantity =
   | 'length'
   | 'count'
   | 'money (USD)'
-  | 'money (CNY)';
+  | 'money (CNY)'
+  | 'processing performance'
+  | 'performance density'
+  | 'efficiency'
+  | 'machine balance';
 
 interface Unit {
   readonly quantity: Quantity;
@@ -44,6 +48,11 @@ units.set('million', { quantity: 'count', size: 1e6 });
 units.set('billion', { quantity: 'count', size: 1e9 });
 units.set('USD', { quantity: 'money (USD)', size: 1 });
 units.set('CNY', { quantity: 'money (CNY)', size: 1 });
+units.set('TPP', { quantity: 'processing performance', size: 1 });
+units.set('TPP/mm²', { quantity: 'performance density', size: 1 });
+units.set('TFLOPS/W', { quantity: 'efficiency', size: 1 });
+units.set('GFLOPS/W', { quantity: 'efficiency', size: 1e-3 });
+units.set('B/FLOP', { quantity: 'machine balance', size: 1 });
 
 const spellings = new Map<string, string>([
   ['mm2', 'mm²'],

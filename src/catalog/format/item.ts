@@ -63,7 +63,7 @@ export const aliases = z
   })
   .describe('Names that users type, by kind');
 
-const specId = z.enum(specs.map(({ id }) => id) as [string, ...string[]], {
+const specId = z.enum(specs.filter(({ origin }) => origin === 'fact').map(({ id }) => id) as [string, ...string[]], {
   error: ({ input }) => `"${String(input)}" is no spec: the ids are in src/catalog/specs.ts`,
 });
 

@@ -1,0 +1,134 @@
+/** The catalogue at run time: find an item or a spec by what users type, read a figure, convert its unit. */
+import { confidences, type EncodedDataset, type EncodedItem } from './dataset';
+import type { Confidence } from './figure';
+import type { PublisherKind } from './format/source';
+import { NameIndex, type NameProblem } from './names';
+import { type ItemKind, type SpecDefinition, specs } from './specs';
+
+export interface Source {
+  readonly title: string;
+  readonly url?: string;
+  readonly kind: PublisherKind;
+  readonly date: string;
+}
+
+/** The best value of a spec of an item, how far sources differ, how far to trust it, and who says it. */
+export interface Figure {
+  readonly spec: SpecDefinition;
+  /** In the spec's unit; undefined where the source says that it is not disclosed. */
+  readonly value: number | string | undefined;
+  /** Lowest and highest credible value; both equal the value where sources agree. */
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+  readonly confidence: Confidence;
+  readonly source: Source;
+  /** Date of the statement: a year, a year and month, or a day. */
+  readonly asOf: string;
+  readonly note?: string;
+}
+
+export interface Item {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ItemKind;
+  readonly vendor: string;
+  readonly country: string;
+  /** Designed or marketed for data centres; undefined where no source tells. */
+  readonly dataCenter: boolean | undefined;
+  readonly note?: string;
+  /** By the spec's index. */
+  readonly figures: readonly (Figure | undefined)[];
+}
+
+/** Words that may stand before any chip's name beside its vendor's. */
+const brands = [
+  'Instinct',
+  'Tesla',
+  'HGX',
+  'DGX',
+  'GeForce',
+  'Google Cloud',
+  'Amazon',
+  'AWS',
+  'Alphabet',
+  'Cloud',
+  'HiSilicon',
+  'Radeon',
+];
+
+export class Catalog {
+  readonly version: string;
+  readonly hash: string;
+  readonly items: readonly Item[];
+  readonly #items: NameIndex<Item>;
+  readonly #specs: NameIndex<SpecDefinition>;
+
+  constructor(dataset: EncodedDataset) {
+    this.version = dataset.version;
+    this.hash = dataset.hash;
+    const sources = dataset.sources.map(
+      ([title, url, kind, date]): Source => ({ title, ...(url !== '' && { url }), kind, date }),
+    );
+    this.items = dataset.items.map((item) => decode(item, sources));
+    this.#items = new NameIndex(
+      'chip or system',
+      dataset.items.map(({ own = [], shared = [], name }, index) => ({
+        target: this.items[index] as Item,
+        name,
+        own,
+        shared,
+      })),
+      [...new Set(dataset.items.map(({ vendor }) => vendor)), ...brands],
+    );
+    this.#specs = new NameIndex(
+      'spec',
+      specs.map((spec) => ({ target: spec, name: spec.id, own: spec.alsoCalled })),
+    );
+  }
+
+  /** Canonical spec names, in the order of the list. */
+  get specNames(): readonly string[] {
+    return specs.map(({ id }) => id);
+  }
+
+  get vendors(): readonly string[] {
+    return [...new Set(this.items.map(({ vendor }) => vendor))].sort();
+  }
+
+  get countries(): readonly string[] {
+    return [...new Set(this.items.map(({ country }) => country))].sort();
+  }
+
+  /** `item('nvidia h100')` is the H100 SXM; `item('910D')` is a problem with what may have been meant. */
+  item(text: string): Item | NameProblem {
+    return this.#items.find(text);
+  }
+
+  /** `spec('mem bw')` is `bandwidth`. */
+  spec(text: string): SpecDefinition | NameProblem {
+    return this.#specs.find(text);
+  }
+}
+
+function decode(item: EncodedItem, sources: readonly Source[]): Item {
+  const figures: (Figure | undefined)[] = new Array(specs.length).fill(undefined);
+  for (const [specIndex, value, sourceIndex, confidence, asOf, low, high, note] of item.figures) {
+    const spec = specs[specIndex];
+    const source = sources[sourceIndex];
+    if (spec === undefined || source === undefined)
+      throw new Error(`The dataset is damaged at ${item.name}: build it again.`);
+    const number = typeof value === 'number' ? value : undefined;
+    figures[specIndex] = {
+      spec,
+      value: value ?? undefined,
+      low: low ?? number,
+      high: high ?? number,
+      confidence: confidences[confidence] ?? 'low',
+      source,
+      asOf: asOf ? asOf : source.date,
+      ...(note && { note }),
+    };
+  }
+  const { id, name, kind, vendor, country, dataCenter, note } = item;
+  return { id, name, kind, vendor, country, dataCenter, ...(note !== undefined && { note }), figures };
+}

@@ -1,0 +1,48 @@
+/** The resolved catalogue as it travels in the bundle: what the build writes and `Catalog` reads. */
+import type { Confidence } from './figure';
+import type { Source } from './format/source';
+import type { ItemKind } from './specs';
+
+export const confidences: readonly Confidence[] = ['high', 'medium', 'low'];
+
+/** [title, address or '', kind, date] */
+export type EncodedSource = readonly [string, string, Source['kind'], string];
+
+/**
+ * [spec's index, value (null: not disclosed), index of the source, index of the confidence, date of the statement or ''
+ * for the source's own, low, high, note]; what stands at the end may be left out. A value equal to its range is no range.
+ */
+export type EncodedFigure = readonly [
+  spec: number,
+  value: number | string | null,
+  source: number,
+  confidence: number,
+  asOf?: string,
+  low?: number | null,
+  high?: number | null,
+  note?: string,
+];
+
+export interface EncodedItem {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ItemKind;
+  readonly vendor: string;
+  readonly country: string;
+  readonly dataCenter?: boolean;
+  readonly note?: string;
+  /** Other spellings that mean this item alone. */
+  readonly own?: readonly string[];
+  /** Family names that it shares with others. */
+  readonly shared?: readonly string[];
+  readonly figures: readonly EncodedFigure[];
+}
+
+export interface EncodedDataset {
+  /** Calendar version, such as 2026.11. */
+  readonly version: string;
+  /** Hash of the resolved content: two datasets with the same hash answer the same. */
+  readonly hash: string;
+  readonly sources: readonly EncodedSource[];
+  readonly items: readonly EncodedItem[];
+}

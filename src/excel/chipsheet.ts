@@ -1,0 +1,14 @@
+/** What the functions script and the pane share in Excel's one runtime: a global, since each is a script of its own. */
+import type { SheetFunction } from '../functions/define';
+import type { World } from '../functions/world';
+import type { Sentences } from '../workbook/sentences';
+
+export interface ChipSheet {
+  readonly world: World;
+  readonly functions: readonly SheetFunction[];
+  readonly sentences: Sentences;
+}
+
+declare global {
+  var chipSheet: ChipSheet | undefined;
+}

@@ -1,0 +1,252 @@
+/**
+ * Asking a function as a cell does. Everything that all functions share happens here, once: arguments left out,
+ * empty cells, text numbers, errors that come in, one value against a range, a column against a row, the shape of the spill.
+ */
+import type { Scenario } from '../scenario/scenario';
+import { type ArgumentInput, badQuestion, CellError, type CellInput, type CellOutput, notAvailable } from './cells';
+import { type AnswerContext, type SheetFunction, scenarioParameter } from './define';
+import { isScenarioDefault, type Parameter } from './parameters';
+import type { World } from './world';
+
+export type Answers = readonly (readonly CellOutput[])[];
+
+/** One argument, read: `rows` × `columns` values, row by row; no values where it was left out. */
+interface ReadArgument {
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: readonly unknown[] | undefined;
+}
+
+const leftOut: ReadArgument = { rows: 1, columns: 1, values: undefined };
+
+/** The formula grid that a function gives for its arguments: always rows of cells, 1 × 1 for a single value. */
+export function ask(definition: SheetFunction, inputs: readonly ArgumentInput[], world: World): Answers {
+  const names = namesOf(definition);
+  const read = names.map((name, index) => readArgument(parameterOf(definition, name), name, inputs[index], world));
+  let rows = 1;
+  let columns = 1;
+  for (const argument of read) {
+    if (argument.rows > rows) rows = argument.rows;
+    if (argument.columns > columns) columns = argument.columns;
+  }
+  const context = new Context(world);
+  if (rows === 1 && columns === 1) return table(answerAt(definition, names, read, 0, 0, context));
+  if (definition.result.shape === 'row' && columns === 1) {
+    const lines = Array.from({ length: rows }, (_, row) => answerAt(definition, names, read, row, 0, context));
+    return padded(lines.flatMap(table));
+  }
+  const grid: CellOutput[][] = [];
+  for (let row = 0; row < rows; row++) {
+    const line: CellOutput[] = new Array(columns);
+    for (let column = 0; column < columns; column++) {
+      line[column] = single(answerAt(definition, names, read, row, column, context));
+    }
+    grid.push(line);
+  }
+  return grid;
+}
+
+/** The scenario of one answer can differ from that of the next: the last argument may be a range of names. */
+class Context implements AnswerContext {
+  readonly catalog: World['catalog'];
+  readonly scenarios: World['scenarios'];
+  scenario: Scenario;
+  constructor(world: World) {
+    this.catalog = world.catalog;
+    this.scenarios = world.scenarios;
+    this.scenario = world.scenarios.active;
+  }
+}
+
+const parameterNames = new WeakMap<SheetFunction, readonly string[]>();
+
+/** Parameter names in order. */
+export function namesOf(definition: SheetFunction): readonly string[] {
+  let names = parameterNames.get(definition);
+  if (names === undefined) {
+    names = Object.keys(definition.parameters);
+    parameterNames.set(definition, names);
+  }
+  return names;
+}
+
+function parameterOf(definition: SheetFunction, name: string): Parameter<unknown> {
+  return definition.parameters[name] as Parameter<unknown>;
+}
+
+function readArgument(parameter: Parameter<unknown>, name: string, input: ArgumentInput, world: World): ReadArgument {
+  if (input === null || input === undefined) return leftOut;
+  if (!Array.isArray(input)) return readRows(parameter, name, [[input as CellInput]], 1, 1, world);
+  const cells = input as readonly (readonly CellInput[])[];
+  const rows = cells.length;
+  const columns = cells[0]?.length ?? 0;
+  if (rows === 0 || columns === 0) return leftOut;
+  if (parameter.shape !== 'scalar') return readWhole(parameter, name, cells, world);
+  if (rows === 1 && columns === 1 && cells[0]?.[0] === null) return leftOut;
+  return readRows(parameter, name, cells, rows, columns, world);
+}
+
+function readRows(
+  parameter: Parameter<unknown>,
+  name: string,
+  cells: readonly (readonly CellInput[])[],
+  rows: number,
+  columns: number,
+  world: World,
+): ReadArgument {
+  const values: unknown[] = new Array(rows * columns);
+  for (let row = 0, at = 0; row < rows; row++) {
+    const line = cells[row] as readonly CellInput[];
+    for (let column = 0; column < columns; column++, at++) {
+      values[at] = readCell(parameter, name, line[column] ?? null, world);
+    }
+  }
+  return { rows, columns, values };
+}
+
+/** Kinds that Excel hands over as 0 when the cell is empty although no 0 can be meant. */
+const textKinds: readonly Parameter<unknown>['kind'][] = ['text', 'choice', 'item', 'spec', 'unit'];
+
+function isEmpty(parameter: Parameter<unknown>, cell: CellInput): boolean {
+  if (cell === null || cell === '') return true;
+  return cell === 0 && textKinds.includes(parameter.kind);
+}
+
+/** Reads one cell; an empty one means the same as an argument left out (undefined here). */
+function readCell(parameter: Parameter<unknown>, name: string, cell: CellInput, world: World): unknown {
+  if (cell instanceof CellError) return cell;
+  if (isEmpty(parameter, cell)) return undefined;
+  return parameter.read(cell as number | string | boolean, name, world);
+}
+
+/** A list or a matrix: read as one value, the first error in it is its error. Lists leave empty cells out. */
+function readWhole(
+  parameter: Parameter<unknown>,
+  name: string,
+  cells: readonly (readonly CellInput[])[],
+  world: World,
+): ReadArgument {
+  const lines = cells.map((line) => line.map((cell) => readCell(parameter, name, cell, world)));
+  const flat = lines.flat();
+  const error = parameter.keepsErrors ? undefined : flat.find((value) => value instanceof CellError);
+  if (error !== undefined) return { rows: 1, columns: 1, values: [error] };
+  if (parameter.shape === 'list') {
+    const given = flat.filter((value) => value !== undefined);
+    return given.length === 0 ? leftOut : { rows: 1, columns: 1, values: [given] };
+  }
+  if (flat.every((value) => value === undefined)) return leftOut;
+  if (flat.includes(undefined))
+    return { rows: 1, columns: 1, values: [badQuestion(`${name}: a cell in the range is empty.`)] };
+  return { rows: 1, columns: 1, values: [lines] };
+}
+
+function answerAt(
+  definition: SheetFunction,
+  names: readonly string[],
+  read: readonly ReadArgument[],
+  row: number,
+  column: number,
+  context: Context,
+): CellOutput | readonly (readonly (CellOutput | undefined)[])[] {
+  const scenario = scenarioAt(definition, names, read, row, column, context);
+  if (scenario instanceof CellError) return scenario;
+  context.scenario = scenario;
+  const given: Record<string, unknown> = {};
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index] as string;
+    const argument = read[index] as ReadArgument;
+    let value = argument.values === undefined ? undefined : elementOf(argument, row, column);
+    if (value === undefined) value = fallbackOf(parameterOf(definition, name), name, context);
+    if (value instanceof CellError) return value;
+    given[name] = value;
+  }
+  try {
+    return definition.answer(given, context);
+  } catch (error) {
+    return asCellError(error);
+  }
+}
+
+/** An argument of one row or column is repeated, as Excel does; outside a shorter range there is no value. */
+function elementOf({ rows, columns, values }: ReadArgument, row: number, column: number): unknown {
+  const r = rows === 1 ? 0 : row;
+  const c = columns === 1 ? 0 : column;
+  if (r >= rows || c >= columns)
+    return notAvailable('The ranges have different sizes: give them the same number of rows and columns.');
+  return values?.[r * columns + c];
+}
+
+function fallbackOf(parameter: Parameter<unknown>, name: string, context: AnswerContext): unknown {
+  const { fallback, optional } = parameter;
+  if (isScenarioDefault(fallback)) return context.scenario.values[fallback.input];
+  if (fallback !== undefined) return parameter.read(fallback, name, context);
+  return optional ? undefined : badQuestion(`${name} is missing: ${parameter.help}`);
+}
+
+function scenarioAt(
+  definition: SheetFunction,
+  names: readonly string[],
+  read: readonly ReadArgument[],
+  row: number,
+  column: number,
+  { scenarios }: AnswerContext,
+): Scenario | CellError {
+  const index = names.length - 1;
+  if (definition.parameters.scenario !== scenarioParameter) return scenarios.active;
+  const argument = read[index] as ReadArgument;
+  const name = argument.values === undefined ? undefined : elementOf(argument, row, column);
+  if (name === undefined) return scenarios.active;
+  if (name instanceof CellError) return name;
+  return scenarioNamed(String(name), scenarios);
+}
+
+/** A scenario by name, or the error that lists the names. */
+export function scenarioNamed(name: string, scenarios: World['scenarios']): Scenario | CellError {
+  return (
+    scenarios.find(name) ??
+    notAvailable(`No scenario "${name}". There are: ${scenarios.all.map((scenario) => scenario.name).join(', ')}.`)
+  );
+}
+
+/** A model says which argument is outside the values for which its formula means anything. */
+interface OutOfDomain {
+  readonly argument: string;
+  readonly given: unknown;
+  readonly allowed: string;
+}
+
+function isOutOfDomain(error: unknown): error is OutOfDomain {
+  return typeof error === 'object' && error !== null && 'argument' in error && 'allowed' in error;
+}
+
+function asCellError(error: unknown): CellError {
+  if (error instanceof CellError) return error;
+  if (isOutOfDomain(error))
+    return badQuestion(`${error.argument}: ${String(error.given)} given, allowed is ${error.allowed}.`);
+  throw error;
+}
+
+function table(answer: CellOutput | readonly (readonly (CellOutput | undefined)[])[]): Answers {
+  if (!Array.isArray(answer)) return [[finite(answer as CellOutput)]];
+  const rows = answer as readonly (readonly (CellOutput | undefined)[])[];
+  if (rows.length === 0 || rows[0]?.length === 0) return [[notAvailable('Nothing matches.')]];
+  return rows.map((row) => row.map((cell) => finite(cell ?? '')));
+}
+
+function single(answer: CellOutput | readonly (readonly (CellOutput | undefined)[])[]): CellOutput {
+  if (!Array.isArray(answer)) return finite(answer as CellOutput);
+  return badQuestion('The answer is a row or a table: give one value, or a single column where rows come out.');
+}
+
+/** An error among rows is one cell: it stands in all columns, so that the rows stay aligned. */
+function padded(grid: readonly (readonly CellOutput[])[]): Answers {
+  const width = Math.max(...grid.map((row) => row.length));
+  return grid.map((row) => (row.length === width ? row : new Array<CellOutput>(width).fill(row[0] as CellOutput)));
+}
+
+/** Excel shows NaN and infinity as 0: a cell must not lie. */
+function finite(cell: CellOutput): CellOutput {
+  return typeof cell === 'number' && !Number.isFinite(cell)
+    ? notAvailable('The result is too large to be a number.')
+    : cell;
+}

@@ -1,0 +1,57 @@
+/** Reading figures for cells: the value in the unit asked for, or the error with the sentence that says why not. */
+import type { Figure, Item } from '../../catalog/catalog';
+import type { SpecDefinition } from '../../catalog/specs';
+import { conversionFactor, unitsLike } from '../../catalog/units';
+import { badQuestion, CellError, notAvailable } from '../cells';
+import { derivedFigure, type KnownFigure } from './derived-specs';
+
+/** The figure of a spec, or why there is none. */
+export function figureOf(item: Item, spec: SpecDefinition): KnownFigure | CellError {
+  const figure = item.figures[spec.index];
+  if (figure?.value !== undefined) return figure as KnownFigure;
+  return spec.origin === 'derived' ? derivedFigure(item, spec, figureOf) : missing(item, spec, figure);
+}
+
+/** The value of a spec: what CHIPSPEC answers. */
+export function specValue(item: Item, spec: SpecDefinition): number | string | CellError {
+  const figure = item.figures[spec.index];
+  if (figure?.value !== undefined) return figure.value;
+  if (spec.origin === 'identity') return identityOf(item, spec);
+  const found = figureOf(item, spec);
+  return found instanceof CellError ? found : found.value;
+}
+
+function identityOf(item: Item, spec: SpecDefinition): string {
+  return spec.id === 'vendor' ? item.vendor : spec.id === 'country' ? item.country : item.kind;
+}
+
+/** A figure that must be a number, for arithmetic. */
+export function numberOf(item: Item, spec: SpecDefinition): number | CellError {
+  const value = specValue(item, spec);
+  if (value instanceof CellError || typeof value === 'number') return value;
+  return badQuestion(`${spec.id} of ${item.name} is text ("${value}"), not a number.`);
+}
+
+/** The factor from a spec's own unit to the one asked for. */
+export function factorTo(spec: SpecDefinition, unit: string | undefined): number | CellError {
+  if (unit === undefined || unit === spec.unit) return 1;
+  if (spec.unit === undefined) return badQuestion(`${spec.id} is text and has no unit: leave the unit out.`);
+  const factor = conversionFactor(spec.unit, unit);
+  if (factor !== undefined) return factor;
+  return badQuestion(`unit: ${spec.id} cannot be given in ${unit}. Allowed: ${unitsLike(spec.unit).join(', ')}.`);
+}
+
+function missing(item: Item, spec: SpecDefinition, figure: Figure | undefined): CellError {
+  if (spec.origin === 'identity')
+    return notAvailable(`${spec.id} is part of what ${item.name} is: no source stands behind it.`);
+  if (figure !== undefined) {
+    return notAvailable(`${spec.id} of ${item.name} is not disclosed (${figure.source.title}, ${figure.asOf}).`);
+  }
+  if (!spec.appliesTo.includes(item.kind)) {
+    const instead = item.kind === 'system' && spec.id === 'tdp' ? ' Ask for "power".' : '';
+    return notAvailable(
+      `${item.name} is a ${item.kind}: ${spec.id} is asked of a ${spec.appliesTo.join(' or ')}.${instead}`,
+    );
+  }
+  return notAvailable(`ChipSheet has no sourced ${spec.id} of ${item.name}.`);
+}

@@ -1,0 +1,29 @@
+import { specs } from '../../catalog/specs';
+import { defineFunction } from '../define';
+import { choice } from '../parameters';
+
+export const SPECLIST = defineFunction({
+  name: 'SPECLIST',
+  family: 'catalog',
+  summary: 'All specs with unit and definition.',
+  parameters: {
+    kind: choice(['chip', 'system'], {
+      optional: true,
+      help: 'chip or system.',
+      otherwise: 'all specs',
+      also: { chips: 'chip', systems: 'system' },
+    }),
+  },
+  result: { shape: 'table', help: 'Three columns with headers: spec, unit, definition.' },
+  examples: [
+    { formula: '=INDEX(SPECLIST(),1,1)', result: 'spec' },
+    { formula: '=INDEX(SPECLIST("system"),2,2)', result: 'GB', note: 'the unit of memory' },
+    { formula: '=SPECLIST("rack")', result: '#VALUE!' },
+  ],
+  answer: ({ kind }) => [
+    ['spec', 'unit', 'definition'],
+    ...specs
+      .filter(({ appliesTo }) => kind === undefined || appliesTo.includes(kind))
+      .map(({ id, unit = 'text', definition }) => [id, unit === '' ? 'count' : unit, definition]),
+  ],
+});

@@ -1,0 +1,15 @@
+import { defineFunction } from '../define';
+
+export const DATASETVERSION = defineFunction({
+  name: 'DATASETVERSION',
+  family: 'dataset',
+  summary: 'Version of the data that answers in this workbook.',
+  parameters: {},
+  result: { shape: 'one', help: 'Year and month of the dataset, as text.' },
+  examples: [
+    { formula: '=DATASETVERSION()', result: '2026.11' },
+    { formula: '=LEN(DATASETVERSION())', result: 7 },
+    { formula: '=ISTEXT(DATASETVERSION())', result: true },
+  ],
+  answer: (_, { catalog }) => catalog.version,
+});

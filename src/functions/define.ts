@@ -1,0 +1,134 @@
+/** What a function is: one definition that feeds Excel's metadata, both hosts, the help, the reference and the tests. */
+import type { InputId } from '../scenario/inputs';
+import type { Scenario } from '../scenario/scenario';
+import type { CellOutput } from './cells';
+import { type Fallback, isScenarioDefault, type Parameter, text } from './parameters';
+import type { World } from './world';
+
+export type Family =
+  | 'catalog'
+  | 'compute'
+  | 'export control'
+  | 'margin'
+  | 'market'
+  | 'companies'
+  | 'portfolio'
+  | 'scenario'
+  | 'dataset';
+
+type ExampleValue = number | string | boolean;
+
+export interface Example {
+  /** As a user types it. */
+  readonly formula: string;
+  /** What the cell shows: a number is right to the digits that are written here. A list of rows where it spills. */
+  readonly result: ExampleValue | readonly (readonly ExampleValue[])[];
+  readonly note?: string;
+}
+
+export interface Result {
+  /**
+   * 'one': one value for each element of the arguments. 'row': a row of fixed width, a row each for a column of
+   * arguments. 'table': rows and columns of its own.
+   */
+  readonly shape: 'one' | 'row' | 'table';
+  /** Unit of a number that comes out, for people. */
+  readonly unit?: string;
+  readonly help: string;
+}
+
+/** How a plain formula reads what ChipSheet knows: each gives formula text that looks it up in a data sheet. */
+export interface NativeLookups {
+  /** The best value of a spec in the spec's own unit; `item` and `spec` are formula text. */
+  figure(item: string, spec: string): string;
+  /** The canonical name of an item. */
+  name(item: string): string;
+  /** The value of an input of the scenario. */
+  input(id: InputId): string;
+}
+
+/** What an answer may use beside its arguments. */
+export interface AnswerContext extends World {
+  /** The scenario asked for: the active one, or the one that the last argument names. */
+  readonly scenario: Scenario;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a parameter of any type, where only its name matters
+export type Parameters = Readonly<Record<string, Parameter<any>>>;
+
+export type Arguments<P extends Parameters> = {
+  readonly [Name in keyof P]: P[Name] extends Parameter<infer T> ? T : never;
+};
+
+export interface Definition<P extends Parameters> {
+  /** As typed in a cell. */
+  readonly name: string;
+  readonly family: Family;
+  readonly summary: string;
+  readonly parameters: P;
+  readonly result: Result;
+  readonly examples: readonly Example[];
+  /** What the answer takes for granted; shown in the reference and the builder. */
+  readonly assumptions?: readonly string[];
+  /** Inputs that the answer reads from the scenario beside the defaults of its parameters. */
+  readonly reads?: readonly InputId[] | 'all';
+  /** The nearest way to get the same in plain Excel, for the help text. */
+  readonly nativeHint?: string;
+  /**
+   * The same in plain Excel: takes each argument as formula text (defaults filled in) and gives a formula without "=".
+   * Made of functions that Excel 2016, LibreOffice and Google Sheets know. Left out where there is no such form.
+   */
+  readonly native?: (arguments_: { readonly [Name in keyof P]: string }, lookups: NativeLookups) => string;
+  readonly answer: (
+    arguments_: Arguments<P>,
+    context: AnswerContext,
+  ) => CellOutput | readonly (readonly (CellOutput | undefined)[])[];
+}
+
+/** A definition as all hosts see it, with the scenario argument added where the function reads the scenario. */
+export interface SheetFunction {
+  readonly name: string;
+  readonly family: Family;
+  readonly summary: string;
+  readonly parameters: Parameters;
+  readonly result: Result;
+  readonly examples: readonly Example[];
+  readonly assumptions: readonly string[];
+  /** Inputs whose change changes the answer. */
+  readonly inputs: readonly InputId[] | 'all';
+  readonly nativeHint?: string;
+  readonly native?: (arguments_: Readonly<Record<string, string>>, lookups: NativeLookups) => string;
+  readonly answer: (
+    arguments_: Readonly<Record<string, unknown>>,
+    context: AnswerContext,
+  ) => CellOutput | readonly (readonly (CellOutput | undefined)[])[];
+}
+
+export const scenarioParameter = text({
+  optional: true,
+  help: 'Name of a scenario to use instead of the active one.',
+  otherwise: 'the active scenario',
+});
+
+/** Makes a function of a definition. Its file is found by its place: nothing registers it by hand. */
+export function defineFunction<const P extends Parameters>(definition: Definition<P>): SheetFunction {
+  const defaults = Object.values(definition.parameters)
+    .map(({ fallback }) => fallback as Fallback | undefined)
+    .filter(isScenarioDefault)
+    .map(({ input }) => input);
+  const { reads = [], assumptions = [], ...rest } = definition;
+  const inputs = reads === 'all' ? reads : [...new Set([...defaults, ...reads])];
+  const named = 'scenario' in definition.parameters;
+  return {
+    ...rest,
+    assumptions,
+    inputs,
+    parameters:
+      inputs.length > 0 && !named ? { ...definition.parameters, scenario: scenarioParameter } : definition.parameters,
+  } as unknown as SheetFunction;
+}
+
+/** True where a change of the scenario can change the answer. */
+export function readsScenario({ inputs }: SheetFunction): boolean {
+  return inputs === 'all' || inputs.length > 0;
+}

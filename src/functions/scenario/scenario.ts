@@ -1,0 +1,70 @@
+import { foldName, listed } from '../../catalog/names';
+import { type InputId, inputIds, inputOf } from '../../scenario/inputs';
+import type { Scenario } from '../../scenario/scenario';
+import { type CellOutput, notAvailable } from '../cells';
+import { serialOfIsoDate } from '../dates';
+import { defineFunction } from '../define';
+import { text } from '../parameters';
+
+const bySpelling = new Map<string, InputId>(
+  inputIds.flatMap((id) =>
+    [id, inputOf(id).name, ...(inputOf(id).alsoCalled ?? [])].map((spelling) => [foldName(spelling), id] as const),
+  ),
+);
+
+export const SCENARIO = defineFunction({
+  name: 'SCENARIO',
+  family: 'scenario',
+  summary: 'Value of an input in the active or a named scenario; with no argument the whole scenario.',
+  parameters: {
+    input: text({
+      optional: true,
+      help: 'Input, such as revenue share or tariff rate.',
+      otherwise: 'a table of all inputs',
+      suggestions: () => inputIds.map((id) => inputOf(id).name),
+    }),
+  },
+  reads: 'all',
+  result: { shape: 'one', help: 'A value; or a table with input, value, unit and where the default comes from.' },
+  examples: [
+    { formula: '=SCENARIO("revenue share")', result: 0.15 },
+    { formula: '=SCENARIO({"tariff rate";"treatment"},"100% tariff as announced")', result: [[1], ['net']] },
+    {
+      formula: '=INDEX(SCENARIO(),1,1)',
+      result: '2025 deal (15%)',
+      note: 'the name of the active scenario heads the table',
+    },
+    { formula: '=SCENARIO("weather")', result: '#N/A' },
+  ],
+  answer: ({ input }, { scenario }) => {
+    if (input === undefined) return tableOf(scenario);
+    const id = bySpelling.get(foldName(input));
+    if (id === undefined) {
+      return notAvailable(
+        `No input "${input}". There are: ${listed(
+          inputIds.map((each) => inputOf(each).name),
+          inputIds.length,
+        )}.`,
+      );
+    }
+    return cellOf(id, scenario);
+  },
+});
+
+/** An input's value as a cell holds it: days as Excel's day numbers. */
+export function cellOf(id: InputId, { values }: Scenario): number | string {
+  const value = values[id];
+  if (inputOf(id).kind !== 'date') return value;
+  return serialOfIsoDate(String(value)) ?? value;
+}
+
+function tableOf(scenario: Scenario): CellOutput[][] {
+  return [
+    [scenario.name, 'value', 'unit', 'source of the default'],
+    ...inputIds.map((id) => {
+      const definition = inputOf(id);
+      const unit = definition.kind === 'number' ? definition.unit : definition.kind;
+      return [definition.name, cellOf(id, scenario), unit, scenario.sources[id] ?? definition.source.title];
+    }),
+  ];
+}

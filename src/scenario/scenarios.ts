@@ -1,0 +1,154 @@
+/** The scenarios of a workbook: which one is active, the user's own beside the presets, changes with undo. */
+import { type InputId, inputProblem } from './inputs';
+import { presets } from './presets';
+import type { Scenario, ScenarioValues } from './scenario';
+
+const undoSteps = 100;
+const longestName = 60;
+
+interface State {
+  readonly active: Scenario;
+  readonly own: readonly Scenario[];
+}
+
+/** What a workbook keeps of its scenarios: only names and values; presets come from ChipSheet. */
+export interface SavedScenarios {
+  readonly active: string;
+  readonly own: readonly { readonly name: string; readonly values: Partial<ScenarioValues> }[];
+}
+
+export class Scenarios {
+  #state: State = { active: presets[0] as Scenario, own: [] };
+  #past: State[] = [];
+  readonly #listeners = new Set<(changed: readonly InputId[]) => void>();
+
+  get active(): Scenario {
+    return this.#state.active;
+  }
+
+  /** Presets first, then the user's own. */
+  get all(): readonly Scenario[] {
+    return [...presets, ...this.#state.own];
+  }
+
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+
+  /** A scenario by its name, case and outer spaces aside. */
+  find(name: string): Scenario | undefined {
+    const wanted = name.trim().toLowerCase();
+    if (wanted === this.active.name.toLowerCase()) return this.active;
+    return this.all.find((scenario) => scenario.name.toLowerCase() === wanted);
+  }
+
+  /** Calls back with the inputs whose value in the active scenario has changed; returns the way to stop. */
+  onChange(listener: (changed: readonly InputId[]) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Sets one input. A preset is not changed: the first change makes a scenario of the user's own out of it.
+   * Gives the sentence that says what is wrong with the value, and changes nothing then.
+   */
+  set<Id extends InputId>(id: Id, value: ScenarioValues[Id]): string | undefined {
+    const problem = inputProblem(id, value);
+    if (problem !== undefined) return problem;
+    const { active, own } = this.#state;
+    if (active.values[id] === value) return undefined;
+    const changed: Scenario = active.preset
+      ? {
+          ...active,
+          name: this.#freeName(`${active.name}, changed`),
+          preset: false,
+          values: { ...active.values, [id]: value },
+        }
+      : { ...active, values: { ...active.values, [id]: value } };
+    this.#become({
+      active: changed,
+      own: active.preset ? [...own, changed] : own.map((each) => (each === active ? changed : each)),
+    });
+    return undefined;
+  }
+
+  /** Makes a scenario active by name; gives a sentence where there is none. */
+  activate(name: string): string | undefined {
+    const scenario = this.find(name);
+    if (scenario === undefined)
+      return `No scenario "${name}". There are: ${this.all.map((each) => each.name).join(', ')}.`;
+    if (scenario !== this.active) this.#become({ ...this.#state, active: scenario });
+    return undefined;
+  }
+
+  /** Keeps the active values under a name of the user's own. */
+  saveAs(name: string): string | undefined {
+    const trimmed = name.trim();
+    if (trimmed === '' || trimmed.length > longestName) return `A name has 1 to ${longestName} characters.`;
+    if (this.find(trimmed) !== undefined) return `There is a scenario "${trimmed}" already: choose another name.`;
+    const saved: Scenario = { ...this.active, name: trimmed, preset: false };
+    this.#become({ active: saved, own: [...this.#state.own, saved] });
+    return undefined;
+  }
+
+  /** Removes a scenario of the user's own; where it was active the first preset takes its place. */
+  remove(name: string): string | undefined {
+    const scenario = this.find(name);
+    if (scenario === undefined || scenario.preset) return `"${name}" is no scenario of your own.`;
+    const { active, own } = this.#state;
+    this.#become({
+      own: own.filter((each) => each !== scenario),
+      active: active === scenario ? (presets[0] as Scenario) : active,
+    });
+    return undefined;
+  }
+
+  /** Back to the first preset; the user's own scenarios stay in the list. */
+  reset(): void {
+    this.#become({ ...this.#state, active: presets[0] as Scenario });
+  }
+
+  undo(): void {
+    const previous = this.#past.pop();
+    if (previous !== undefined) this.#replace(previous);
+  }
+
+  save(): SavedScenarios {
+    return { active: this.active.name, own: this.#state.own.map(({ name, values }) => ({ name, values })) };
+  }
+
+  /** Takes over what a workbook keeps; inputs that it does not know get their default. Starts a new undo history. */
+  restore(saved: SavedScenarios): void {
+    const base = presets[0] as Scenario;
+    const own = saved.own.map(
+      ({ name, values }): Scenario => ({
+        name,
+        about: 'Your own scenario.',
+        preset: false,
+        sources: {},
+        values: { ...base.values, ...values },
+      }),
+    );
+    const active = [...presets, ...own].find(({ name }) => name === saved.active) ?? base;
+    this.#past = [];
+    this.#replace({ own, active });
+  }
+
+  #freeName(wished: string): string {
+    let name = wished;
+    for (let count = 2; this.find(name) !== undefined; count++) name = `${wished} ${count}`;
+    return name;
+  }
+
+  #become(next: State): void {
+    this.#past = [...this.#past.slice(1 - undoSteps), this.#state];
+    this.#replace(next);
+  }
+
+  #replace(next: State): void {
+    const before = this.#state.active.values;
+    this.#state = next;
+    const changed = (Object.keys(before) as InputId[]).filter((id) => before[id] !== next.active.values[id]);
+    for (const listener of [...this.#listeners]) listener(changed);
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * The part that ChipSheet keeps in a workbook: one XML element of our own namespace that holds JSON. A custom XML part
+ * survives in Excel without the add-in; JSON inside it needs no XML reader of ours.
+ */
+import { z } from 'zod';
+import { type InputId, inputIds, inputProblem } from '../scenario/inputs';
+import type { ScenarioValues } from '../scenario/scenario';
+import type { SavedScenarios } from '../scenario/scenarios';
+
+export const partNamespace = 'urn:chipsheet:workbook';
+/** Raised when a part written by this version cannot be read by the one before. */
+export const partSchema = 1;
+
+const savedValues = z.record(z.string(), z.union([z.number(), z.string()])).transform((values) => {
+  const known = Object.entries(values).filter(
+    ([id, value]) => inputIds.includes(id as InputId) && inputProblem(id as InputId, value) === undefined,
+  );
+  return Object.fromEntries(known) as Partial<ScenarioValues>;
+});
+
+const partContent = z.looseObject({
+  schema: z.number().int().positive(),
+  scenarios: z
+    .object({
+      active: z.string(),
+      own: z.array(z.object({ name: z.string().min(1).max(60), values: savedValues })).max(200),
+    })
+    .optional(),
+});
+
+export type PartContent = z.infer<typeof partContent>;
+
+export type PartReading =
+  /** `writable` is false for a part of a newer schema: what is known of it is read, and it is never overwritten. */
+  | { readonly state: 'read'; readonly content: PartContent; readonly writable: boolean }
+  | { readonly state: 'none' }
+  | { readonly state: 'damaged'; readonly sentence: string };
+
+/** Reads a part; anything that does not fit is 'damaged' with a sentence, never an exception. */
+export function readPart(xml: string | undefined): PartReading {
+  if (xml === undefined) return { state: 'none' };
+  const damaged = (why: string): PartReading => ({
+    state: 'damaged',
+    sentence: `The ChipSheet data in this workbook cannot be read (${why}). Defaults are in use; it is kept until you change something.`,
+  });
+  const match = /<chipsheet\b[^>]*>([\s\S]*)<\/chipsheet>\s*$/.exec(xml);
+  if (match === null) return damaged('not a ChipSheet part');
+  let json: unknown;
+  try {
+    json = JSON.parse(unescapeXml(match[1] ?? ''));
+  } catch {
+    return damaged('its text is not complete');
+  }
+  const content = partContent.safeParse(json);
+  if (!content.success) {
+    const [issue] = content.error.issues;
+    return damaged(`${issue?.path.join('.') || 'content'}: ${issue?.message}`);
+  }
+  return { state: 'read', content: content.data, writable: content.data.schema <= partSchema };
+}
+
+/** The part as XML. `rest` is what other features keep in it, handed through untouched. */
+export function writePart(scenarios: SavedScenarios, rest: Readonly<Record<string, unknown>> = {}): string {
+  const json = JSON.stringify({ ...rest, schema: partSchema, scenarios });
+  return `<chipsheet xmlns="${partNamespace}" schema="${partSchema}">${escapeXml(json)}</chipsheet>`;
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>]/g, (character) => entities[character] ?? character);
+}
+
+function unescapeXml(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => characters[name] ?? '');
+}

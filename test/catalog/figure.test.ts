@@ -1,0 +1,92 @@
+import { type FactLike, resolveFigure } from '../../src/catalog/figure';
+import type { Source } from '../../src/catalog/format/source';
+
+const source = (
+  kind: Source['kind'],
+  date = '2025',
+  url: string | undefined = `https://${kind}.example/${date}`,
+): Source => ({
+  title: `A ${kind}`,
+  kind,
+  date,
+  ...(url !== undefined && { url }),
+});
+
+const sources: Record<string, Source> = {
+  vendor: source('vendor'),
+  analyst: source('analyst', '2025', 'https://analyst.example/a'),
+  press: source('press', '2025-03', 'https://press.example/a'),
+  otherPress: source('press', '2025-06', 'https://other.example/a'),
+  sameHost: source('press', '2025-07', 'https://press.example/b'),
+  forum: source('community', '2025', 'https://forum.example/a'),
+  otherForum: source('community', '2025', 'https://forum.test/a'),
+  noAddress: { title: 'A talk', kind: 'vendor', date: '2025' },
+};
+
+const fact = (value: number | null, from: string, more: Partial<FactLike> = {}): FactLike => ({
+  value,
+  unit: 'GB/s',
+  source: from,
+  ...more,
+});
+const figure = (...facts: FactLike[]) => resolveFigure(facts, sources, 'GB/s');
+
+describe('the best value', () => {
+  it('is what the publisher believed first says', () => {
+    expect(figure(fact(780, 'analyst'), fact(752, 'vendor'), fact(800, 'press'))?.value).toBe(752);
+  });
+  it('is what most sources of one kind say', () => {
+    expect(figure(fact(100, 'press'), fact(90, 'otherPress'), fact(100, 'sameHost'))?.value).toBe(100);
+  });
+  it('is the newest where they are even', () => {
+    expect(figure(fact(100, 'press'), fact(90, 'otherPress'))?.value).toBe(90);
+  });
+  it('is the chosen fact, with its reason in the note', () => {
+    const chosen = figure(
+      fact(752, 'vendor'),
+      fact(780, 'analyst', { choose: 'the vendor page is about another bin' }),
+    );
+    expect(chosen).toMatchObject({ value: 780, note: expect.stringContaining('another bin') });
+  });
+  it('never is one that does not count', () => {
+    expect(figure(fact(1, 'vendor', { counts: false, note: 'one way' }), fact(2, 'forum'))?.value).toBe(2);
+  });
+  it('is printed rather than derived', () => {
+    expect(figure(fact(10, 'vendor', { derived: true }), fact(11, 'press'))?.value).toBe(11);
+  });
+  it('comes in the unit of the spec', () => {
+    expect(figure(fact(3.35, 'vendor', { unit: 'TB/s' }))?.value).toBe(3350);
+  });
+  it('is unknown where the source says that it is not disclosed', () => {
+    expect(figure(fact(null, 'vendor'))).toMatchObject({ value: undefined, source: 'vendor' });
+  });
+  it('is missing where nothing counts', () => {
+    expect(figure(fact(1, 'vendor', { counts: false, note: 'wrong' }))).toBeUndefined();
+  });
+});
+
+describe('the range', () => {
+  it('spans the sources that differ by more than 2%', () => {
+    expect(figure(fact(752, 'vendor'), fact(780, 'analyst'))).toMatchObject({ low: 752, high: 780 });
+  });
+  it('is none for a difference of rounding', () => {
+    expect(figure(fact(1000, 'vendor'), fact(1010, 'press'))?.low).toBeUndefined();
+  });
+  it('includes what one source itself leaves open', () => {
+    expect(figure(fact(100, 'press', { low: 90, high: 120 }))).toMatchObject({ low: 90, high: 120 });
+  });
+});
+
+describe('the confidence', () => {
+  it.each([
+    ['high', 'a vendor says it', [fact(100, 'vendor')]],
+    ['high', 'two independent sources agree', [fact(100, 'press'), fact(101, 'otherPress')]],
+    ['medium', 'one credible source says it', [fact(100, 'press')]],
+    ['medium', 'one site says it twice', [fact(100, 'press'), fact(100, 'sameHost')]],
+    ['medium', 'two forums agree', [fact(100, 'forum'), fact(100, 'otherForum')]],
+    ['low', 'one forum says it', [fact(100, 'forum')]],
+    ['low', 'sources are more than 20% apart', [fact(100, 'vendor'), fact(130, 'press')]],
+    ['low', 'there is no address', [fact(100, 'noAddress')]],
+    ['low', 'it is derived', [fact(100, 'vendor', { derived: true })]],
+  ] as const)('is %s where %s', (confidence, _, facts) => expect(figure(...facts)?.confidence).toBe(confidence));
+});

@@ -1,0 +1,44 @@
+import { isNameProblem } from '../../src/catalog/names';
+import { createWorld } from '../../src/functions/world';
+
+const { catalog } = createWorld();
+const nameOf = (text: string): string => {
+  const found = catalog.item(text);
+  return isNameProblem(found) ? found.sentence : found.name;
+};
+
+describe('names of chips', () => {
+  it.each([
+    ['H100', 'H100 SXM'],
+    ['nvidia h-100', 'H100 SXM'],
+    ['NVIDIA   H20', 'H20'],
+    ['Huawei Ascend 910C', 'Ascend 910C'],
+    ['ascend910c', 'Ascend 910C'],
+    ['昇腾910C', 'Ascend 910C'],
+    ['AMD Instinct MI300X', 'Instinct MI300X'],
+    ['Ｈ１００', 'H100 SXM'],
+  ])('"%s" is %s', (typed, name) => expect(nameOf(typed)).toBe(name));
+
+  it.each(['H1000', 'Ascnd 910C', 'GB200NVL27'])(
+    '"%s" is never matched in silence: it is told what may be meant',
+    (typed) => {
+      expect(nameOf(typed)).toMatch(/No chip or system .*Did you mean /);
+    },
+  );
+
+  it('says nothing silly about a word that is like no chip', () => {
+    expect(nameOf('banana')).toBe('No chip or system "banana" is in ChipSheet.');
+  });
+});
+
+describe('names of specs', () => {
+  it.each([
+    ['BW', 'bandwidth'],
+    ['Memory Bandwidth', 'bandwidth'],
+    ['BF16 TFLOPS', 'bf16'],
+    ['TDP', 'tdp'],
+  ])('"%s" is %s', (typed, id) => {
+    const found = catalog.spec(typed);
+    expect(isNameProblem(found) ? found.sentence : found.id).toBe(id);
+  });
+});
