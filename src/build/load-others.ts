@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
+import { confidences, type EncodedSource } from '../catalog/dataset';
 import { type FactLike, type ResolvedFigure, resolveFigure } from '../catalog/figure';
 import { type ClaimFile, claimFile } from '../catalog/format/claim';
 import { type CompanyFact, type CompanyFile, companyFile } from '../catalog/format/company';
@@ -10,16 +11,14 @@ import { type PolicyFile, policyFile } from '../catalog/format/policy';
 import type { Source } from '../catalog/format/source';
 import { type DataFile, type Finding, findingAsText, type OtherFiles } from '../catalog/lint/others/linter';
 import { metricById, metrics } from '../catalog/metrics';
-import {
-  confidences,
-  type EncodedClaim,
-  type EncodedCompany,
-  type EncodedCompanyFigure,
-  type EncodedEvent,
-  type EncodedOthers,
-  type EncodedPublication,
-  type EncodedSeries,
-  type EncodedTopic,
+import type {
+  EncodedClaim,
+  EncodedCompany,
+  EncodedCompanyFigure,
+  EncodedEvent,
+  EncodedOthers,
+  EncodedSeries,
+  EncodedTopic,
 } from '../catalog/others';
 
 const formats = { companies: companyFile, policies: policyFile, markets: marketFile, claims: claimFile };
@@ -35,15 +34,17 @@ export function otherSchemas(): Readonly<Record<'company' | 'policy' | 'market' 
   };
 }
 
-/** Reads all files below `folder` (src/catalog/data); throws one error that lists everything to mend. */
-export function loadOthers(folder: string): OtherFiles {
+const dataFolder = join(__dirname, '../catalog/data');
+
+/** Reads all files below `folder`; throws one error that lists everything to mend. */
+export function loadOthers(folder = dataFolder): OtherFiles {
   const { files, findings } = readOthers(folder);
   if (findings.length > 0) throw new Error(findings.map(findingAsText).join('\n'));
   return files;
 }
 
 /** Reads all files below `folder`; files that do not fit the format are left out and told. */
-export function readOthers(folder: string): { readonly files: OtherFiles; readonly findings: readonly Finding[] } {
+export function readOthers(folder = dataFolder): { readonly files: OtherFiles; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const kind = <Content>(name: keyof typeof formats, format: z.ZodType<Content>): readonly DataFile<Content>[] =>
     jsonFiles(join(folder, name)).flatMap((path) => {
@@ -96,10 +97,15 @@ export function readOther<Content>(
     findings: result.error.issues.map((issue) => ({
       file: path,
       at: written(issue.path),
-      rule: issue.message.replace(/\.$/, ''),
+      rule: messageIn(issue).replace(/\.$/, ''),
       fix: fixFor(issue),
     })),
   };
+}
+
+/** What is wrong with a key stands one level deeper than what is wrong with a value. */
+function messageIn(issue: z.core.$ZodIssue): string {
+  return issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
 }
 
 function messageOf(error: unknown): string {
@@ -150,7 +156,7 @@ export function encodeOthers(files: OtherFiles): EncodedOthers {
 
 function withSources<Content>(
   encode: (sources: SourceTable) => Content,
-): Content & { sources: readonly EncodedPublication[] } {
+): Content & { sources: readonly EncodedSource[] } {
   const table = new SourceTable();
   return { ...encode(table), sources: table.rows };
 }
@@ -192,7 +198,7 @@ function defined<T extends object>(object: T): Defined<T> {
 
 /** Sources of all files, each once. */
 class SourceTable {
-  readonly rows: EncodedPublication[] = [];
+  readonly rows: EncodedSource[] = [];
   readonly #indexes = new Map<string, number>();
 
   indexOf(sources: Readonly<Record<string, Source>>, id: string): number {

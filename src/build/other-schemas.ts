@@ -1,9 +1,8 @@
 /** Writes the JSON Schemas that editors complete company, policy, market and claim files by: `npx tsx src/build/other-schemas.ts`. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { otherSchemas } from './load-others';
 
-const folder = 'src/catalog/schema';
-mkdirSync(folder, { recursive: true });
 for (const [name, schema] of Object.entries(otherSchemas())) {
-  writeFileSync(`${folder}/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);
+  writeFileSync(join(__dirname, `../catalog/${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
 }

@@ -1,6 +1,7 @@
 /** Claims at run time: what was said, what the sources give, and the verdict. */
+import type { Source } from './catalog';
 import { NameIndex } from './names';
-import { decodePublications, type EncodedClaims, type PublishedSource, publicationAt, type Stated } from './others';
+import { decodeSources, type EncodedClaims, type Stated, sourceAt } from './others';
 import { isProblem, type Problem } from './problem';
 
 export type Verdict = 'confirmed' | 'contested' | 'imprecise' | 'wrong' | 'unverifiable';
@@ -16,7 +17,7 @@ export interface Claim {
   readonly said?: Stated;
   readonly found: Stated;
   readonly verdict: Verdict;
-  readonly source: PublishedSource;
+  readonly source: Source;
   /** The ChipSheet formula that gives the found value, or the points and rules behind it. */
   readonly recompute?: string;
   readonly note: string;
@@ -38,13 +39,13 @@ export class Claims {
   );
 
   constructor(dataset: EncodedClaims) {
-    const sources = decodePublications(dataset.sources);
+    const sources = decodeSources(dataset.sources);
     this.all = dataset.claims.map(
       ({ source, role = 'article' as const, verdict, ...claim }): Claim => ({
         ...claim,
         role,
         verdict: verdict as Verdict,
-        source: publicationAt(sources, source),
+        source: sourceAt(sources, source),
       }),
     );
   }

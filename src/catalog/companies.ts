@@ -1,15 +1,15 @@
 /** Company figures at run time: find a company, a metric and a period by what users type, and read the figure. */
+import type { Source } from './catalog';
+import { confidences } from './dataset';
 import type { Confidence } from './figure';
 import { type MetricDefinition, metrics, unitOf } from './metrics';
 import { listed, NameIndex } from './names';
 import {
-  confidences,
-  decodePublications,
+  decodeSources,
   type EncodedCompanies,
   type EncodedCompany,
   type EncodedCompanyFigure,
-  type PublishedSource,
-  publicationAt,
+  sourceAt,
 } from './others';
 import { filedAs, fiscalPeriodsAround, type Period, periodEnd, periodForms, readPeriod } from './periods';
 import { isProblem, type Problem } from './problem';
@@ -48,7 +48,7 @@ export interface CompanyFigure {
   readonly low: number;
   readonly high: number;
   readonly confidence: Confidence;
-  readonly source: PublishedSource;
+  readonly source: Source;
   /** Date of the statement: a year, a year and month, or a day. */
   readonly asOf: string;
   readonly note?: string;
@@ -75,12 +75,12 @@ interface Entry extends Company {
 export class Companies {
   readonly all: readonly Company[];
   readonly #entries: ReadonlyMap<string, Entry>;
-  readonly #sources: readonly PublishedSource[];
+  readonly #sources: readonly Source[];
   readonly #companies: NameIndex<Company>;
   readonly #metrics: NameIndex<MetricDefinition>;
 
   constructor(dataset: EncodedCompanies) {
-    this.#sources = decodePublications(dataset.sources);
+    this.#sources = decodeSources(dataset.sources);
     const entries = dataset.companies.map(entryOf);
     this.all = entries;
     this.#entries = new Map(entries.map((entry) => [entry.id, entry]));
@@ -154,7 +154,7 @@ export class Companies {
     const encoded = entry.figures.get(keyOf(metric.index, money, period));
     if (encoded === undefined) return this.#whyNone(entry, metric, money, asked, period);
     const [, , , value, sourceIndex, confidence, asOf, low, high, note] = encoded;
-    const source = publicationAt(this.#sources, sourceIndex);
+    const source = sourceAt(this.#sources, sourceIndex);
     if (value === null) {
       const sentence = `${entry.name} ${metric.id} ${period} is not disclosed, says ${source.title} (${source.date}).`;
       return { kind: 'undisclosed', sentence };

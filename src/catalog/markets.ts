@@ -1,6 +1,7 @@
 /** Published market points at run time: who said what about which year, and on what basis. */
+import type { Source } from './catalog';
 import { listed, NameIndex } from './names';
-import { decodePublications, type EncodedMarkets, type PublishedSource, publicationAt } from './others';
+import { decodeSources, type EncodedMarkets, sourceAt } from './others';
 import { isProblem, type Problem } from './problem';
 
 export interface MarketSeries {
@@ -29,7 +30,7 @@ export interface MarketPoint {
   readonly kind: string;
   /** actual, estimate, forecast, statement. */
   readonly status: string;
-  readonly source: PublishedSource;
+  readonly source: Source;
   /** false: in circulation, but not used; the note says why. */
   readonly counts: boolean;
   readonly note?: string;
@@ -40,7 +41,7 @@ export class Markets {
   readonly #series: NameIndex<MarketSeries>;
 
   constructor(dataset: EncodedMarkets) {
-    const sources = decodePublications(dataset.sources);
+    const sources = decodeSources(dataset.sources);
     this.all = dataset.series.map(({ id, title, unit, definition, points }) => ({
       ...{ id, title, unit, definition },
       points: points.map(
@@ -50,7 +51,7 @@ export class Markets {
           unit,
           low: low ?? point.value,
           high: high ?? point.value,
-          source: publicationAt(sources, source),
+          source: sourceAt(sources, source),
           counts: counts !== false,
         }),
       ),

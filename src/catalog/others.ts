@@ -1,19 +1,6 @@
 /** Companies, policies, markets and claims as they travel in the bundle: what the build writes and the lookups read. */
-import type { Confidence } from './figure';
-import type { PublisherKind } from './format/source';
-
-export const confidences: readonly Confidence[] = ['high', 'medium', 'low'];
-
-/** Who says it, where, when. */
-export interface PublishedSource {
-  readonly title: string;
-  readonly url?: string;
-  readonly kind: PublisherKind;
-  readonly date: string;
-}
-
-/** [title, address or '', kind, date] */
-export type EncodedPublication = readonly [string, string, PublisherKind, string];
+import type { Source } from './catalog';
+import type { EncodedSource } from './dataset';
 
 /**
  * [metric's index, period, currency or '', value (null: not disclosed), source, confidence's index, date of the
@@ -119,7 +106,7 @@ export interface EncodedClaim {
 
 interface Sourced {
   /** Sources of this kind of data, each once; the others refer to them by position. */
-  readonly sources: readonly EncodedPublication[];
+  readonly sources: readonly EncodedSource[];
 }
 export interface EncodedCompanies extends Sourced {
   readonly companies: readonly EncodedCompany[];
@@ -142,12 +129,12 @@ export interface EncodedOthers {
   readonly claims: EncodedClaims;
 }
 
-export function decodePublications(encoded: readonly EncodedPublication[]): readonly PublishedSource[] {
+export function decodeSources(encoded: readonly EncodedSource[]): readonly Source[] {
   return encoded.map(([title, url, kind, date]) => ({ title, ...(url !== '' && { url }), kind, date }));
 }
 
 /** The source at an index: a hole means that the file was cut or edited by hand. */
-export function publicationAt(sources: readonly PublishedSource[], index: number): PublishedSource {
+export function sourceAt(sources: readonly Source[], index: number): Source {
   const source = sources[index];
   if (source === undefined) throw new Error('The dataset is damaged: a source is missing. Build it again.');
   return source;

@@ -1,6 +1,7 @@
 /** Policy events at run time: what happened between two days, by topic, with its source. */
+import type { Source } from './catalog';
 import { NameIndex } from './names';
-import { decodePublications, type EncodedPolicies, type PublishedSource, publicationAt } from './others';
+import { decodeSources, type EncodedPolicies, sourceAt } from './others';
 import { isProblem, type Problem } from './problem';
 
 export interface PolicyTopic {
@@ -19,7 +20,7 @@ export interface PolicyEvent {
   readonly status: string;
   /** The numbers of the measure, named with their unit. */
   readonly parameters: Readonly<Record<string, unknown>>;
-  readonly source: PublishedSource;
+  readonly source: Source;
   readonly note?: string;
 }
 
@@ -39,7 +40,7 @@ export class Policies {
   readonly #topics: NameIndex<PolicyTopic>;
 
   constructor(dataset: EncodedPolicies) {
-    const sources = decodePublications(dataset.sources);
+    const sources = decodeSources(dataset.sources);
     this.topics = dataset.topics.map(({ id, title }) => ({ id, title }));
     this.#topics = new NameIndex(
       'policy topic',
@@ -54,7 +55,7 @@ export class Policies {
         events.map(
           ([date, actor, title, instrument, status, source, parameters = {}, note]): PolicyEvent => ({
             ...{ date, topic: id, actor, title, instrument, status, parameters },
-            source: publicationAt(sources, source),
+            source: sourceAt(sources, source),
             ...(note && { note }),
           }),
         ),

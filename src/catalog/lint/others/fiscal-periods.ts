@@ -56,8 +56,7 @@ export const fiscalPeriods: Linter = {
         const [year = 0, month = 0, day = 15] = ended.split('-').map(Number);
         const end = periodEnd(period, content.fiscalYearEnd);
         const monthAfter = year * 12 + month;
-        const fits =
-          monthAfter === end || (monthAfter === end + 1 && day <= 7) || (monthAfter === end - 1 && day >= 24);
+        const fits = monthAfter === end || (monthAfter === end + 1 && day <= 7);
         if (fits) continue;
         findings.push({
           file: path,

@@ -63,9 +63,7 @@ export function* companyFacts(files: OtherFiles): Generator<PlacedFact> {
 }
 
 /** The sources of every file, with all places that name one. */
-export function* sourcedFiles(
-  files: OtherFiles,
-): Generator<{
+export function* sourcedFiles(files: OtherFiles): Generator<{
   path: string;
   sources: Readonly<Record<string, Source>>;
   uses: readonly (readonly [at: string, id: string])[];
