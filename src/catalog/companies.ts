@@ -67,6 +67,15 @@ const legalForms = /[\s,]+(inc|corp|corporation|company|co|ltd|limited|plc|n\.?v
 const shownMetrics = 3;
 const shownPeriods = 4;
 
+const moneyMetrics = new Set(
+  metrics.filter(({ measure }) => measure === 'money' || measure === 'price').map(({ id }) => id),
+);
+
+/** Growth depends on the currency too: TSMC grew 44.4% in US dollars and 38.6% in New Taiwan dollars. */
+function carriesCurrency({ id, growthOf }: MetricDefinition): boolean {
+  return moneyMetrics.has(growthOf ?? id);
+}
+
 interface Entry extends Company {
   readonly encoded: EncodedCompany;
   readonly figures: ReadonlyMap<string, EncodedCompanyFigure>;
@@ -231,15 +240,6 @@ function entryOf(encoded: EncodedCompany): Entry {
 
 function keyOf(metric: number, currency: string, period: string): string {
   return `${metric}|${currency}|${period}`;
-}
-
-/** Growth depends on the currency too: TSMC grew 44.4% in US dollars and 38.6% in New Taiwan dollars. */
-function carriesCurrency({ measure, growthOf }: MetricDefinition): boolean {
-  if (measure === 'money' || measure === 'price') return true;
-  return (
-    growthOf !== undefined &&
-    metrics.some((metric) => metric.id === growthOf && metric.measure !== 'units' && carriesCurrency(metric))
-  );
 }
 
 /** NASDAQ:NVDA is also NVDA; HKEX:0981 is also 981, as Excel hands over a number. */

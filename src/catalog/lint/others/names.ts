@@ -37,15 +37,19 @@ export const names: Linter = {
   },
 };
 
-function spellings(files: OtherFiles): readonly (readonly { path: string; own: readonly string[] }[])[] {
+interface Spelled {
+  readonly path: string;
+  readonly own: readonly string[];
+}
+
+/** Names that are looked up in one index must differ; a topic and a series may share a word. */
+function spellings(files: OtherFiles): readonly (readonly Spelled[])[] {
   return [
     files.companies.map(({ path, content: { name, aliases, tickers = [] } }) => ({
       path,
       own: [name, ...(aliases?.also ?? []), ...(aliases?.local ?? []), ...tickers],
     })),
-    [...files.policies, ...files.markets]
-      .map(({ path, id, content: { also = [] } }) => ({ path: `${path}`, own: [id, ...also] }))
-      .filter(({ path }) => path.includes('policies')),
+    files.policies.map(({ path, id, content: { also = [] } }) => ({ path, own: [id, ...also] })),
     files.markets.map(({ path, id, content: { also = [] } }) => ({ path, own: [id, ...also] })),
   ];
 }
