@@ -85,12 +85,19 @@ export interface Definition<P extends Parameters> {
   ) => CellOutput | readonly (readonly (CellOutput | undefined)[])[];
 }
 
+export interface OrderedParameter {
+  readonly name: string;
+  readonly parameter: Parameter<unknown>;
+}
+
 /** A definition as all hosts see it, with the scenario argument added where the function reads the scenario. */
 export interface SheetFunction {
   readonly name: string;
   readonly family: Family;
   readonly summary: string;
   readonly parameters: Parameters;
+  /** The same in order, as a cell passes them. */
+  readonly ordered: readonly OrderedParameter[];
   readonly result: Result;
   readonly examples: readonly Example[];
   readonly assumptions: readonly string[];
@@ -119,12 +126,14 @@ export function defineFunction<const P extends Parameters>(definition: Definitio
   const { reads = [], assumptions = [], ...rest } = definition;
   const inputs = reads === 'all' ? reads : [...new Set([...defaults, ...reads])];
   const named = 'scenario' in definition.parameters;
+  const parameters: Parameters =
+    inputs.length > 0 && !named ? { ...definition.parameters, scenario: scenarioParameter } : definition.parameters;
   return {
     ...rest,
     assumptions,
     inputs,
-    parameters:
-      inputs.length > 0 && !named ? { ...definition.parameters, scenario: scenarioParameter } : definition.parameters,
+    parameters,
+    ordered: Object.entries(parameters).map(([name, parameter]) => ({ name, parameter })),
   } as unknown as SheetFunction;
 }
 

@@ -38,6 +38,8 @@ export interface Parameter<T> {
   readonly bounds?: Bounds;
   /** The only texts allowed, where there are few. */
   readonly choices?: readonly string[];
+  /** Excel hands over an empty cell as 0: where no 0 can be meant, 0 is an empty cell. */
+  readonly zeroIsEmpty?: true;
   /** True where the argument may be left out. */
   readonly optional: boolean;
   /** What an argument that is left out means: a value as a user would type it, or the scenario's. */
@@ -179,6 +181,7 @@ function textLike<T>(
   return {
     kind,
     shape: 'scalar',
+    zeroIsEmpty: true,
     help,
     optional: optional || fallback !== undefined,
     ...(fallback !== undefined && { fallback }),
