@@ -9,7 +9,8 @@ import { type CompanyFact, type CompanyFile, companyFile } from '../catalog/form
 import { type MarketFile, marketFile } from '../catalog/format/market';
 import { type PolicyFile, policyFile } from '../catalog/format/policy';
 import type { Source } from '../catalog/format/source';
-import { type DataFile, type Finding, findingAsText, type OtherFiles } from '../catalog/lint/others/linter';
+import type { DataFile, OtherFiles } from '../catalog/lint/others/linter';
+import type { Problem } from '../catalog/lint/problem';
 import { metricById, metrics } from '../catalog/metrics';
 import type {
   EncodedClaim,
@@ -20,6 +21,7 @@ import type {
   EncodedSeries,
   EncodedTopic,
 } from '../catalog/others';
+import { problemLine } from './problem-line';
 
 const formats = { companies: companyFile, policies: policyFile, markets: marketFile, claims: claimFile };
 
@@ -38,19 +40,19 @@ const dataFolder = join(__dirname, '../catalog/data');
 
 /** Reads all files below `folder`; throws one error that lists everything to mend. */
 export function loadOthers(folder = dataFolder): OtherFiles {
-  const { files, findings } = readOthers(folder);
-  if (findings.length > 0) throw new Error(findings.map(findingAsText).join('\n'));
+  const { files, problems } = readOthers(folder);
+  if (problems.length > 0) throw new Error(problems.map(problemLine).join('\n'));
   return files;
 }
 
 /** Reads all files below `folder`; files that do not fit the format are left out and told. */
-export function readOthers(folder = dataFolder): { readonly files: OtherFiles; readonly findings: readonly Finding[] } {
-  const findings: Finding[] = [];
+export function readOthers(folder = dataFolder): { readonly files: OtherFiles; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
   const kind = <Content>(name: keyof typeof formats, format: z.ZodType<Content>): readonly DataFile<Content>[] =>
     jsonFiles(join(folder, name)).flatMap((path) => {
       const shown = relative(process.cwd(), path);
       const read = readOther(shown, readFileSync(path, 'utf8'), format);
-      findings.push(...read.findings);
+      problems.push(...read.problems);
       const id = path.slice(join(folder, name).length + 1, -'.json'.length);
       return read.content === undefined ? [] : [{ id, path: shown, content: read.content }];
     });
@@ -60,7 +62,7 @@ export function readOthers(folder = dataFolder): { readonly files: OtherFiles; r
     markets: kind('markets', marketFile),
     claims: kind('claims', claimFile),
   };
-  return { files, findings };
+  return { files, problems };
 }
 
 function jsonFiles(folder: string): readonly string[] {
@@ -75,16 +77,16 @@ export function readOther<Content>(
   path: string,
   text: string,
   format: z.ZodType<Content>,
-): { readonly content?: Content; readonly findings: readonly Finding[] } {
+): { readonly content?: Content; readonly problems: readonly Problem[] } {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
   } catch (error) {
     return {
-      findings: [
+      problems: [
         {
           file: path,
-          at: placeOf(error, text),
+          path: placeOf(error, text),
           rule: `no JSON: ${messageOf(error)}`,
           fix: 'look for a missing or extra comma, quote or bracket there',
         },
@@ -92,11 +94,11 @@ export function readOther<Content>(
     };
   }
   const result = format.safeParse(parsed);
-  if (result.success) return { content: result.data, findings: [] };
+  if (result.success) return { content: result.data, problems: [] };
   return {
-    findings: result.error.issues.map((issue) => ({
+    problems: result.error.issues.map((issue) => ({
       file: path,
-      at: written(issue.path),
+      path: written(issue.path),
       rule: messageIn(issue).replace(/\.$/, ''),
       fix: fixFor(issue),
     })),

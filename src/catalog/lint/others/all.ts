@@ -1,10 +1,12 @@
 /** All linters of companies, policies, markets and claims, in the order in which an editor wants to hear them. */
+
+import type { Problem } from '../problem';
 import { dates } from './dates';
 import { disagreement } from './disagreement';
 import { duplicates } from './duplicates';
 import { fiscalPeriods } from './fiscal-periods';
 import { growth } from './growth';
-import type { Finding, Linter, OtherFiles } from './linter';
+import type { Linter, OtherFiles } from './linter';
 import { names } from './names';
 import { recompute } from './recompute';
 import { shares } from './shares';
@@ -17,6 +19,6 @@ export const otherLinters: readonly Linter[] = [
 ];
 
 /** `today` as 2025-04-16. */
-export function lintOthers(files: OtherFiles, today: string): readonly Finding[] {
+export function lintOthers(files: OtherFiles, today: string): readonly Problem[] {
   return otherLinters.flatMap((linter) => linter.check(files, today));
 }

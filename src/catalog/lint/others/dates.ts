@@ -1,21 +1,22 @@
-import { companyFacts, type Finding, type Linter, sourcedFiles } from './linter';
+import type { Problem } from '../problem';
+import { companyFacts, type Linter, sourcedFiles } from './linter';
 
 export const dates: Linter = {
   name: 'dates',
-  description: 'Nothing was published, said or done after today, and nothing before there was a transistor.',
+  about: 'Nothing was published, said or done after today, and nothing before there was a transistor.',
   check(files, today) {
-    const findings: Finding[] = [];
+    const problems: Problem[] = [];
     const check = (file: string, at: string, date: string | undefined) => {
       if (date === undefined) return;
       if (date > today.slice(0, date.length)) {
-        findings.push({
+        problems.push({
           file,
-          at,
+          path: at,
           rule: `${date} is in the future (today is ${today})`,
           fix: 'correct the date; a plan is dated by the day of its announcement',
         });
       } else if (date < '1947') {
-        findings.push({ file, at, rule: `${date} is before the first transistor`, fix: 'correct the year' });
+        problems.push({ file, path: at, rule: `${date} is before the first transistor`, fix: 'correct the year' });
       }
     };
     for (const { path, sources } of sourcedFiles(files)) {
@@ -32,14 +33,14 @@ export const dates: Linter = {
         ({ date }, index) => index > 0 && date < (content.events[index - 1]?.date ?? ''),
       );
       if (order >= 0) {
-        findings.push({
+        problems.push({
           file: path,
-          at: `events[${order}].date`,
+          path: `events[${order}].date`,
           rule: 'events are not in the order of their dates',
           fix: 'move the line up',
         });
       }
     }
-    return findings;
+    return problems;
   },
 };

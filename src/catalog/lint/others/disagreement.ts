@@ -1,12 +1,13 @@
-import type { Finding, Linter } from './linter';
+import type { Problem } from '../problem';
+import type { Linter } from './linter';
 
 const tolerated = 0.1;
 
 export const disagreement: Linter = {
   name: 'disagreement',
-  description: 'A value more than 10% from another credible one says in its note why.',
+  about: 'A value more than 10% from another credible one says in its note why.',
   check(files) {
-    const findings: Finding[] = [];
+    const problems: Problem[] = [];
     for (const { path, content } of files.companies) {
       for (const [metric, periods] of Object.entries(content.facts)) {
         for (const [period, facts] of Object.entries(periods ?? {})) {
@@ -20,9 +21,9 @@ export const disagreement: Linter = {
                 Math.abs(value - fact.value) > tolerated * Math.max(Math.abs(value), Math.abs(fact.value)),
             );
             if (other === undefined || fact.note !== undefined || fact.choose !== undefined) continue;
-            findings.push({
+            problems.push({
               file: path,
-              at: `facts.${metric}.${period}[${index}]`,
+              path: `facts.${metric}.${period}[${index}]`,
               rule: `${fact.value} is more than 10% from ${other.value}`,
               fix: 'say in a note why they differ, or set "counts": false with the reason',
             });
@@ -45,14 +46,14 @@ export const disagreement: Linter = {
           ({ year, kind, note }) => year === point.year && kind === point.kind && note !== undefined,
         );
         if (both.length > 0) continue;
-        findings.push({
+        problems.push({
           file: path,
-          at: `points[${index}]`,
+          path: `points[${index}]`,
           rule: `${point.value} is more than 10% from ${other.value} of the same year and kind`,
           fix: 'say in a note of one of them why they differ',
         });
       }
     }
-    return findings;
+    return problems;
   },
 };

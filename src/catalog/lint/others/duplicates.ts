@@ -1,14 +1,15 @@
-import { companyFacts, type Finding, type Linter } from './linter';
+import type { Problem } from '../problem';
+import { companyFacts, type Linter } from './linter';
 
 export const duplicates: Linter = {
   name: 'duplicates',
-  description: 'No fact, event, point, claim or source address stands twice.',
+  about: 'No fact, event, point, claim or source address stands twice.',
   check(files) {
-    const findings: Finding[] = [];
+    const problems: Problem[] = [];
     const once = (seen: Map<string, string>, key: string, file: string, at: string, what: string) => {
       const first = seen.get(key);
       if (first === undefined) seen.set(key, at);
-      else findings.push({ file, at, rule: `the same ${what} as ${first}`, fix: 'remove one of the two lines' });
+      else problems.push({ file, path: at, rule: `the same ${what} as ${first}`, fix: 'remove one of the two lines' });
     };
     const facts = new Map<string, string>();
     for (const { file, metric, period, at, fact } of companyFacts(files)) {
@@ -37,6 +38,6 @@ export const duplicates: Linter = {
         if (url !== undefined) once(addresses, url, path, `sources.${id}`, 'address');
       }
     }
-    return findings;
+    return problems;
   },
 };

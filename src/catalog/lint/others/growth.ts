@@ -1,13 +1,14 @@
-import type { Finding, Linter } from './linter';
+import type { Problem } from '../problem';
+import type { Linter } from './linter';
 
 /** Sources round: three points, or three per cent of the ratio where growth is steep. */
 const tolerance = 0.03;
 
 export const growth: Linter = {
   name: 'growth',
-  description: 'A stated growth agrees with the figure of the year before, where both are known.',
+  about: 'A stated growth agrees with the figure of the year before, where both are known.',
   check(files) {
-    const findings: Finding[] = [];
+    const problems: Problem[] = [];
     for (const { path, content } of files.companies) {
       for (const [metric, periods] of Object.entries(content.facts)) {
         for (const [period, facts] of Object.entries(periods ?? {})) {
@@ -25,9 +26,9 @@ export const growth: Linter = {
             )
               continue;
             const computed = ratios.map((ratio) => ratio.toFixed(3)).join(' or ');
-            findings.push({
+            problems.push({
               file: path,
-              at: `facts.${metric}.${period}[${index}].growth`,
+              path: `facts.${metric}.${period}[${index}].growth`,
               rule: `${growth} does not fit ${yearBefore}: ${computed} follows`,
               fix: 'correct one of the figures (growth on the quarter is no growth on the year), or say in a note why',
             });
@@ -35,6 +36,6 @@ export const growth: Linter = {
         }
       }
     }
-    return findings;
+    return problems;
   },
 };

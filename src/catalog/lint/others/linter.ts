@@ -4,6 +4,7 @@ import type { CompanyFact, CompanyFile } from '../../format/company';
 import type { MarketFile } from '../../format/market';
 import type { PolicyFile } from '../../format/policy';
 import type { Source } from '../../format/source';
+import type { Problem } from '../problem';
 
 export interface DataFile<Content> {
   /** File name without .json. */
@@ -20,25 +21,12 @@ export interface OtherFiles {
   readonly claims: readonly DataFile<ClaimFile>[];
 }
 
-/** One thing to mend: where, what is wrong, how to mend it. */
-export interface Finding {
-  readonly file: string;
-  /** Place in the file, such as facts.revenue.2025Q2[0].source. */
-  readonly at: string;
-  readonly rule: string;
-  readonly fix: string;
-}
-
 export interface Linter {
   readonly name: string;
-  /** What it keeps out, in one sentence. */
-  readonly description: string;
+  /** What it guards, in one sentence. */
+  readonly about: string;
   /** `today` as 2025-04-16. */
-  check(files: OtherFiles, today: string): readonly Finding[];
-}
-
-export function findingAsText({ file, at, rule, fix }: Finding): string {
-  return `${file}${at === '' ? '' : ` › ${at}`}: ${rule}. Fix: ${fix}.`;
+  check(files: OtherFiles, today: string): readonly Problem[];
 }
 
 export interface PlacedFact {

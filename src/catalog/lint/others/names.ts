@@ -1,11 +1,12 @@
 import { foldName } from '../../names';
-import type { Finding, Linter, OtherFiles } from './linter';
+import type { Problem } from '../problem';
+import type { Linter, OtherFiles } from './linter';
 
 export const names: Linter = {
   name: 'names',
-  description: 'No two companies, topics or series answer to the same name.',
+  about: 'No two companies, topics or series answer to the same name.',
   check(files) {
-    const findings: Finding[] = [];
+    const problems: Problem[] = [];
     for (const group of spellings(files)) {
       const owners = new Map<string, string>();
       for (const { path, own } of group) {
@@ -14,16 +15,16 @@ export const names: Linter = {
           const folded = foldName(name);
           const owner = owners.get(folded);
           if (owner !== undefined && owner !== path) {
-            findings.push({
+            problems.push({
               file: path,
-              at: 'aliases',
+              path: 'aliases',
               rule: `"${name}" is also a name in ${owner}`,
               fix: 'remove it from one of the two',
             });
           } else if (mine.has(folded)) {
-            findings.push({
+            problems.push({
               file: path,
-              at: 'aliases',
+              path: 'aliases',
               rule: `"${name}" is there twice (case, spaces and hyphens do not count)`,
               fix: 'remove one',
             });
@@ -33,7 +34,7 @@ export const names: Linter = {
         }
       }
     }
-    return findings;
+    return problems;
   },
 };
 

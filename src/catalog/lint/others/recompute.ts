@@ -1,7 +1,8 @@
 import { metricById } from '../../metrics';
 import { foldName } from '../../names';
 import { canonicalPeriod } from '../../periods';
-import type { Finding, Linter } from './linter';
+import type { Problem } from '../problem';
+import type { Linter } from './linter';
 
 /** COMPANYFACT("TSMC","revenue","2025Q2"), with "1+" before it for a multiple. */
 const companyFact = /^=(1\+)?COMPANYFACT\("([^"]+)","([^"]+)","?([^")]+)"?\)$/;
@@ -9,9 +10,9 @@ const agreement = 0.005;
 
 export const recompute: Linter = {
   name: 'recompute',
-  description: 'A claim that COMPANYFACT recomputes states a fact that stands in the company file.',
+  about: 'A claim that COMPANYFACT recomputes states a fact that stands in the company file.',
   check(files) {
-    const findings: Finding[] = [];
+    const problems: Problem[] = [];
     for (const { path, content } of files.claims) {
       for (const [index, { found, recompute }] of content.claims.entries()) {
         const [, plusOne, company, metric, period] = companyFact.exec(recompute ?? '') ?? [];
@@ -25,9 +26,9 @@ export const recompute: Linter = {
           .filter((value) => typeof value === 'number');
         const wanted = 'unit' in found ? (found.value ?? found.low) : undefined;
         if (wanted === undefined) {
-          findings.push({
+          problems.push({
             file: path,
-            at,
+            path: at,
             rule: 'the found value is no number',
             fix: 'state it as a value with a unit',
           });
@@ -36,15 +37,15 @@ export const recompute: Linter = {
             (value) => Math.abs(value + (plusOne ? 1 : 0) - wanted) <= agreement * Math.max(Math.abs(wanted), 1e-9),
           )
         ) {
-          findings.push({
+          problems.push({
             file: path,
-            at,
+            path: at,
             rule: `gives ${values.join(', ') || 'nothing'}, but ${wanted} was found`,
             fix: 'correct the found value, the formula or the fact',
           });
         }
       }
     }
-    return findings;
+    return problems;
   },
 };

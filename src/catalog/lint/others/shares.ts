@@ -1,11 +1,12 @@
 import { metricById } from '../../metrics';
-import { companyFacts, type Finding, type Linter } from './linter';
+import type { Problem } from '../problem';
+import { companyFacts, type Linter } from './linter';
 
 export const shares: Linter = {
   name: 'shares',
-  description: 'A share is a fraction between 0 and 1; a margin is at most 1; percentages are written as fractions.',
+  about: 'A share is a fraction between 0 and 1; a margin is at most 1; percentages are written as fractions.',
   check(files) {
-    const findings: Finding[] = [];
+    const problems: Problem[] = [];
     const check = (
       file: string,
       at: string,
@@ -19,7 +20,7 @@ export const shares: Linter = {
           value > 1 && value <= 100
             ? `write ${value}% as ${value / 100}`
             : `a share lies between ${lowest} and ${highest}`;
-        findings.push({ file, at, rule: `${value} is no share of a whole`, fix });
+        problems.push({ file, path: at, rule: `${value} is no share of a whole`, fix });
       }
     };
     for (const { file, metric, at, fact } of companyFacts(files)) {
@@ -37,6 +38,6 @@ export const shares: Linter = {
         check(path, `points[${index}]`, [point.value, point.low, point.high], 0, highest);
       }
     }
-    return findings;
+    return problems;
   },
 };

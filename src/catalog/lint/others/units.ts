@@ -1,12 +1,13 @@
 import { metricById, unitOf } from '../../metrics';
-import { companyFacts, type Finding, type Linter } from './linter';
+import type { Problem } from '../problem';
+import { companyFacts, type Linter } from './linter';
 
 export const units: Linter = {
   name: 'units',
-  description:
+  about:
     'A fact is in the unit of its metric, money in a currency of the company, and a claim compares like with like.',
   check(files) {
-    const findings: Finding[] = [];
+    const problems: Problem[] = [];
     for (const { file, metric, at, fact } of companyFacts(files)) {
       if (fact.unit === undefined) continue;
       const definition = metricById(metric);
@@ -14,9 +15,9 @@ export const units: Linter = {
       if (allowed.includes(fact.unit)) continue;
       const scale = /\b(m|mn|million|trn|tn|trillion)\b/i.test(fact.unit) ? ', moving the decimal point' : '';
       const list = definition.measure === 'money' ? ', or add the currency to "currencies"' : '';
-      findings.push({
+      problems.push({
         file: file.path,
-        at: `${at}.unit`,
+        path: `${at}.unit`,
         rule: `"${fact.unit}" is no unit of ${metric} here`,
         fix: `write it in ${allowed.join(' or ')}${scale}${list}`,
       });
@@ -28,9 +29,9 @@ export const units: Linter = {
         ),
       );
       for (const currency of content.currencies.slice(1).filter((code) => !held.has(code))) {
-        findings.push({
+        problems.push({
           file: path,
-          at: 'currencies',
+          path: 'currencies',
           rule: `no fact is in ${currency}`,
           fix: 'remove it from the list',
         });
@@ -39,14 +40,14 @@ export const units: Linter = {
     for (const { path, content } of files.claims) {
       for (const [index, { said, found }] of content.claims.entries()) {
         if (said === undefined || !('unit' in said) || !('unit' in found) || said.unit === found.unit) continue;
-        findings.push({
+        problems.push({
           file: path,
-          at: `claims[${index}]`,
+          path: `claims[${index}]`,
           rule: `said in ${said.unit}, found in ${found.unit}`,
           fix: 'state both in the same unit',
         });
       }
     }
-    return findings;
+    return problems;
   },
 };
