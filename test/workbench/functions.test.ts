@@ -63,6 +63,16 @@ it('answers A1# with the whole spill, and keeps writing it as A1#', async () => 
   });
 });
 
+it('reads LET again in a workbook that is opened later', async () => {
+  const cells = { A1: 5, B1: '=LET(x,A1,x&" once more")' };
+  const { at, workbook } = await openWorkbench(cells);
+  workbook.open(workbook.snapshot());
+  await workbook.calculated();
+  expect(at('B1')).toBe('5 once more');
+  const { at: inAnother } = await openWorkbench(cells);
+  expect(inAnother('B1')).toBe('5 once more');
+});
+
 describe('the sentence of an error', () => {
   it('says what was meant by a misspelt chip', async () => {
     const { sentences } = await openWorkbench({ B2: '=CHIPSPEC("H1000","memory")' });

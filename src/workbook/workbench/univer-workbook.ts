@@ -30,6 +30,7 @@ import type { WorkbookSnapshot } from '../snapshot';
 import type { CellAddress, FormulaCell, Selection, Workbook } from '../workbook';
 import type { CellNotes } from './cell-notes';
 import { forEachFormula } from './formulas';
+import { readLetAfresh } from './fresh-parse';
 import { withoutSpillMarks, withSpillMarks } from './spill-reference';
 import { contentOf, fromUniver, toUniver } from './univer-snapshot';
 
@@ -39,13 +40,15 @@ const scrollToRange = 'sheet.operation.scroll-to-range';
 /** After that much work the page gets a turn. */
 const slice = 12;
 
+/** The engine remembers ranges by workbook id for the whole page, so no two workbooks may have the same. */
+let opened = 0;
+
 export class UniverWorkbook implements Workbook {
   readonly #injector: Injector;
   readonly #commands: ICommandService;
   readonly #instances: IUniverInstanceService;
   readonly #calculation: FormulaCalculationSessionService;
   readonly #called = new Map<string, ReadonlySet<string>>();
-  #opened = 0;
   #part: string | undefined;
 
   /** Takes a Univer and opens a first workbook in it: its services start with that. */
@@ -58,6 +61,7 @@ export class UniverWorkbook implements Workbook {
       if (id === SetFormulaCalculationStartMutation.id) notes.begin();
     });
     this.#create(first);
+    readLetAfresh(this.#injector.get(LexerTreeBuilder));
     this.#calculation = this.#injector.get(FormulaCalculationSessionService);
     this.#rewriteSpillMarks();
   }
@@ -214,9 +218,9 @@ export class UniverWorkbook implements Workbook {
     this.#injector.get(LexerTreeBuilder).moveFormulaRefOffset(formula, columns, rows);
 
   #create(snapshot: WorkbookSnapshot): void {
-    this.#opened += 1;
     this.#part = snapshot.part;
-    const id = `workbook-${this.#opened}`;
+    opened += 1;
+    const id = `workbook-${opened}`;
     this.#instances.createUnit(UniverInstanceType.UNIVER_SHEET, toUniver(snapshot, id));
     this.#instances.focusUnit(id);
     const shown = this.#model.getSheets()[snapshot.activeSheet];
