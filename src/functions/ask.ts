@@ -4,7 +4,7 @@
  */
 import type { Scenario } from '../scenario/scenario';
 import { type ArgumentInput, badQuestion, CellError, type CellInput, type CellOutput, notAvailable } from './cells';
-import { type AnswerContext, type SheetFunction, scenarioParameter } from './define';
+import type { AnswerContext, SheetFunction } from './define';
 import { isScenarioDefault, type Parameter } from './parameters';
 import type { World } from './world';
 
@@ -192,7 +192,7 @@ function scenarioAt(
   { scenarios }: AnswerContext,
 ): Scenario | CellError {
   const index = names.length - 1;
-  if (definition.parameters.scenario !== scenarioParameter) return scenarios.active;
+  if (definition.parameters.scenario?.namesScenario !== true) return scenarios.active;
   const argument = read[index] as ReadArgument;
   const name = argument.values === undefined ? undefined : elementOf(argument, row, column);
   if (name === undefined) return scenarios.active;

@@ -3,8 +3,26 @@
 /** The only errors that ChipSheet raises: Excel shows a sentence of ours on these two and no others. */
 export type OwnErrorCode = '#N/A' | '#VALUE!';
 
+/**
+ * In Excel the functions and the pane are two scripts of one runtime, each with its own copy of these classes:
+ * `instanceof` goes by this mark, so that either knows the other's errors and cards.
+ */
+const mark = Symbol.for('chipsheet.cell');
+
+function isMarked(value: unknown, as: string): boolean {
+  return typeof value === 'object' && value !== null && (value as { readonly [mark]?: string })[mark] === as;
+}
+
 /** An error in a cell: ours (with the sentence that helps) or one that came in from another cell. */
 export class CellError {
+  get [mark](): string {
+    return 'error';
+  }
+
+  static [Symbol.hasInstance](value: unknown): value is CellError {
+    return isMarked(value, 'error');
+  }
+
   constructor(
     readonly code: string,
     readonly sentence: string = '',
@@ -29,6 +47,14 @@ export type ArgumentInput = CellInput | readonly (readonly CellInput[])[] | unde
 
 /** A value with a card behind it: what the host can show as a card, and the text where it can not. */
 export class Card {
+  get [mark](): string {
+    return 'card';
+  }
+
+  static [Symbol.hasInstance](value: unknown): value is Card {
+    return isMarked(value, 'card');
+  }
+
   constructor(
     readonly text: string,
     readonly rows: readonly CardRow[],

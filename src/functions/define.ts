@@ -91,11 +91,14 @@ export interface SheetFunction {
   ) => CellOutput | readonly (readonly (CellOutput | undefined)[])[];
 }
 
-export const scenarioParameter = text({
-  optional: true,
-  help: 'Name of a scenario to use instead of the active one.',
-  otherwise: 'the active scenario',
-});
+export const scenarioParameter: Parameter<string | undefined> = {
+  ...text({
+    optional: true,
+    help: 'Name of a scenario to use instead of the active one.',
+    otherwise: 'the active scenario',
+  }),
+  namesScenario: true,
+};
 
 /** Makes a function of a definition. Its file is found by its place: nothing registers it by hand. */
 export function defineFunction<const P extends Parameters>(definition: Definition<P>): SheetFunction {

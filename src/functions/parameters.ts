@@ -48,6 +48,8 @@ export interface Parameter<T> {
   readonly read: (cell: number | string | boolean, argument: string, world: World) => T | CellError;
   /** Names worth offering while the user types. */
   readonly suggestions?: (catalog: Catalog) => readonly string[];
+  /** The argument names the scenario that answers in place of the active one. */
+  readonly namesScenario?: true;
 }
 
 interface Common {
