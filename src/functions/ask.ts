@@ -29,7 +29,7 @@ export function ask(definition: SheetFunction, inputs: readonly ArgumentInput[],
     if (argument.rows > rows) rows = argument.rows;
     if (argument.columns > columns) columns = argument.columns;
   }
-  const context = new Context(world);
+  const context: Context = { ...world, scenario: world.scenarios.active };
   if (rows === 1 && columns === 1) return table(answerAt(definition, names, read, 0, 0, context));
   if (definition.result.shape === 'row' && columns === 1) {
     const lines = Array.from({ length: rows }, (_, row) => answerAt(definition, names, read, row, 0, context));
@@ -47,15 +47,8 @@ export function ask(definition: SheetFunction, inputs: readonly ArgumentInput[],
 }
 
 /** The scenario of one answer can differ from that of the next: the last argument may be a range of names. */
-class Context implements AnswerContext {
-  readonly catalog: World['catalog'];
-  readonly scenarios: World['scenarios'];
+interface Context extends World {
   scenario: Scenario;
-  constructor(world: World) {
-    this.catalog = world.catalog;
-    this.scenarios = world.scenarios;
-    this.scenario = world.scenarios.active;
-  }
 }
 
 const parameterNames = new WeakMap<SheetFunction, readonly string[]>();

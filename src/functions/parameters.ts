@@ -38,6 +38,8 @@ export interface Parameter<T> {
   readonly bounds?: Bounds;
   /** The only texts allowed, where there are few. */
   readonly choices?: readonly string[];
+  /** The choice that a spelling means, where there are few. */
+  readonly canonical?: (spelling: string) => string | undefined;
   /** True where the argument may be left out. */
   readonly optional: boolean;
   /** What an argument that is left out means: a value as a user would type it, or the scenario's. */
@@ -209,6 +211,7 @@ export function choice<const C extends string, const O extends ChoiceOptions<C>>
       return chosen ?? badQuestion(`${argument}: ${shown(given)} is unknown. Allowed: ${choices.join(', ')}.`);
     }),
     choices,
+    canonical: (spelling) => spellings.get(foldName(spelling)),
   } as Parameter<Maybe<C, O>>;
 }
 
