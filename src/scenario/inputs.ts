@@ -164,6 +164,18 @@ export const inputs = {
     help: 'Percent change of units sold per percent of price rise; 0 leaves demand unchanged.',
     source: assumption('no estimate for AI chips in China has been published'),
   },
+  levyYears: {
+    name: 'levy horizon',
+    alsoCalled: ['levy years'],
+    group: 'Levy',
+    kind: 'number',
+    unit: 'years',
+    min: 0.25,
+    max: 30,
+    default: 3,
+    help: 'Years over which the levy would be paid if nobody ends it.',
+    source: assumption('three years; the deal was announced without an end'),
+  },
   strikeDownChance: {
     name: 'chance of strike-down',
     alsoCalled: ['strike-down chance'],
