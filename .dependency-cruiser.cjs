@@ -17,7 +17,8 @@ module.exports = {
     only('functions-join', 'functions', ['catalog', 'models', 'scenario'], 'Functions join catalogue, models and scenario.'),
     only('workbook-is-an-interface', 'workbook', ['functions', 'catalog', 'scenario'], 'A workbook knows functions, not screens.'),
     only('sharing-through-the-interface', 'sharing', ['functions', 'catalog', 'models', 'scenario', 'workbook'], 'Sharing sees a workbook only through its interface.'),
-    only('pane-through-the-interface', 'taskpane', ['functions', 'catalog', 'models', 'scenario', 'workbook', 'sharing', 'templates'], 'The pane sees a workbook only through its interface.'),
+    only('pane-through-the-interface', 'taskpane', ['functions', 'catalog', 'models', 'scenario', 'workbook', 'sharing', 'templates', 'reference'], 'The pane sees a workbook only through its interface.'),
+    only('reference-from-the-registry', 'reference', ['functions', 'catalog', 'scenario'], 'The reference is made from the registry.'),
     only('templates-are-formulas', 'templates', ['functions', 'catalog', 'scenario', 'workbook'], 'A template is formulas for any workbook.'),
     {
       name: 'adapters-only-from-entry-points',

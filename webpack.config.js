@@ -4,7 +4,9 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const TerserPlugin = require('terser-webpack-plugin');
+const { EmitFiles } = require('./src/build/emit-files.ts');
 const { excelFiles } = require('./src/build/excel-files.ts');
+const { reference } = require('./src/build/reference.ts');
 
 const dist = path.resolve(__dirname, 'dist');
 
@@ -38,7 +40,7 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
     // A plain script for any JavaScript engine: it must answer without window, document or Office.
     target: 'es2022',
     entry: { functions: './src/excel/functions.ts' },
-    plugins: [new CopyPlugin({ patterns: excelFiles({ origin }) })],
+    plugins: [new CopyPlugin({ patterns: excelFiles({ origin }) }), new EmitFiles(reference)],
   };
   const taskpane = {
     ...shared(mode),

@@ -10,8 +10,8 @@ import {
 import { type ResolvedFigure, resolveFigure } from '../catalog/figure';
 import type { Fact } from '../catalog/format/item';
 import type { Source } from '../catalog/format/source';
+import type { LoadedItem } from '../catalog/lint/problem';
 import { specById } from '../catalog/specs';
-import type { LoadedItem } from './load-items';
 
 export function encodeDataset(items: readonly LoadedItem[], version: string): EncodedDataset {
   const sources = new SharedSources();

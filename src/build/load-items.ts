@@ -1,24 +1,81 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { type ItemFile, itemFile } from '../catalog/format/item';
+/** Reads the item files of the catalogue: each is either loaded or a list of problems with file, path, rule and fix. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { itemFile } from '../catalog/format/item';
+import type { LoadedItem, Problem } from '../catalog/lint/problem';
 
-export interface LoadedItem {
-  readonly id: string;
-  readonly file: string;
-  readonly vendorFolder: string;
-  readonly item: ItemFile;
+export const itemsFolder = join(__dirname, '..', 'catalog', 'data', 'items');
+
+export interface Loaded {
+  readonly items: readonly LoadedItem[];
+  readonly problems: readonly Problem[];
 }
-export function loadItems(): readonly LoadedItem[] {
-  const folder = join(__dirname, '../catalog/data/items');
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((e) => e.name.endsWith('.json'))
-    .map((e) => {
-      const file = join(e.parentPath, e.name);
-      return {
-        id: basename(e.name, '.json'),
+
+/** All items under `folder`, in the order of their paths. */
+export function loadItems(folder: string = itemsFolder): Loaded {
+  const items: LoadedItem[] = [];
+  const problems: Problem[] = [];
+  for (const vendorFolder of readdirSync(folder).sort()) {
+    const path = join(folder, vendorFolder);
+    if (!statSync(path).isDirectory()) continue;
+    for (const name of readdirSync(path).sort()) {
+      const file = relative(process.cwd(), join(path, name)).replaceAll('\\', '/');
+      const loaded = readItem(file, vendorFolder, readFileSync(join(path, name), 'utf8'));
+      if ('item' in loaded) items.push(loaded);
+      else problems.push(...loaded);
+    }
+  }
+  return { items, problems };
+}
+
+/** One item from the text of its file. */
+export function readItem(file: string, vendorFolder: string, text: string): LoadedItem | Problem[] {
+  if (!/^[a-z0-9][a-z0-9-]*\.json$/.test(basename(file))) {
+    return [
+      {
         file,
-        vendorFolder: basename(e.parentPath),
-        item: itemFile.parse(JSON.parse(readFileSync(file, 'utf8'))),
-      };
-    });
+        path: 'file name',
+        rule: 'the file name is the id: lower-case letters, digits and hyphens, ending in .json',
+        fix: 'rename it, for example h100-sxm.json',
+      },
+    ];
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return [
+      {
+        file,
+        path: '(whole file)',
+        rule: `this is no JSON: ${(error as Error).message}`,
+        fix: 'look for a missing or extra comma or quote there',
+      },
+    ];
+  }
+  const parsed = itemFile.safeParse(json);
+  if (!parsed.success) {
+    return parsed.error.issues.map((issue) => ({
+      file,
+      path: pathText(issue.path) || '(whole file)',
+      rule: issue.message,
+      fix: fixFor(issue),
+    }));
+  }
+  return { id: basename(file, '.json'), file, vendorFolder, item: parsed.data, text };
+}
+
+function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, key) => {
+    if (typeof key === 'number') return `${text}[${key}]`;
+    return text === '' ? String(key) : `${text}.${String(key)}`;
+  }, '');
+}
+
+function fixFor(issue: { code?: string; keys?: readonly string[]; expected?: unknown }): string {
+  if (issue.code === 'unrecognized_keys')
+    return `remove or rename ${(issue.keys ?? []).map((key) => `"${key}"`).join(', ')}; the keys are listed in src/catalog/data/README.md`;
+  if (issue.code === 'invalid_type')
+    return `give a value of type ${String(issue.expected)}; the keys are explained in src/catalog/data/README.md`;
+  return 'write it as the message says; the keys are explained in src/catalog/data/README.md';
 }

@@ -38,6 +38,8 @@ export interface Item {
   readonly note?: string;
   /** By the spec's index. */
   readonly figures: readonly (Figure | undefined)[];
+  /** The figures' values alone, by the spec's index: what a hundred thousand cells ask for. */
+  readonly values: readonly (number | string | undefined)[];
 }
 
 /** Words that may stand before any chip's name beside its vendor's. */
@@ -130,5 +132,15 @@ function decode(item: EncodedItem, sources: readonly Source[]): Item {
     };
   }
   const { id, name, kind, vendor, country, dataCenter, note } = item;
-  return { id, name, kind, vendor, country, dataCenter, ...(note !== undefined && { note }), figures };
+  return {
+    id,
+    name,
+    kind,
+    vendor,
+    country,
+    dataCenter,
+    ...(note !== undefined && { note }),
+    figures,
+    values: figures.map((figure) => figure?.value),
+  };
 }

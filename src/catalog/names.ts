@@ -10,10 +10,12 @@ export function foldName(text: string): string {
 }
 
 /** Why a name was not found, with what may have been meant. */
-export interface NameProblem {
-  readonly kind: 'unknown' | 'ambiguous';
-  readonly sentence: string;
-  readonly candidates: readonly string[];
+export class NameProblem {
+  constructor(
+    readonly kind: 'unknown' | 'ambiguous',
+    readonly sentence: string,
+    readonly candidates: readonly string[],
+  ) {}
 }
 
 export interface Named<T> {
@@ -26,7 +28,8 @@ export interface Named<T> {
   readonly shared?: readonly string[];
 }
 
-const remembered = 10_000;
+/** Spellings kept; a workbook seldom has as many. */
+const remembered = 65_536;
 const suggestions = 3;
 
 /** An index of names of one sort of thing: chips and systems, specs, companies … */
@@ -72,16 +75,16 @@ export class NameIndex<T extends object> {
       if (own !== undefined) return own;
       const shared = this.#shared.get(spelling);
       if (shared !== undefined) {
-        return {
-          kind: 'ambiguous',
-          candidates: shared,
-          sentence: `"${text.trim()}" fits several: ${listed(shared, 6)}. Name one of them.`,
-        };
+        return new NameProblem(
+          'ambiguous',
+          `"${text.trim()}" fits several: ${listed(shared, 6)}. Name one of them.`,
+          shared,
+        );
       }
     }
     const candidates = this.#near(folded);
     const hint = candidates.length > 0 ? ` Did you mean ${listed(candidates, suggestions)}?` : '';
-    return { kind: 'unknown', candidates, sentence: `No ${this.#sort} "${text.trim()}" is in ChipSheet.${hint}` };
+    return new NameProblem('unknown', `No ${this.#sort} "${text.trim()}" is in ChipSheet.${hint}`, candidates);
   }
 
   /** The text itself, then with one or two leading vendor or brand names taken off. */
@@ -128,5 +131,5 @@ export function listed(names: readonly string[], limit: number): string {
 }
 
 export function isNameProblem(found: object): found is NameProblem {
-  return 'sentence' in found && 'candidates' in found;
+  return found instanceof NameProblem;
 }

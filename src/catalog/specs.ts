@@ -160,7 +160,8 @@ const drafts: readonly Draft[] = [
     id: 'dies',
     unit: '',
     appliesTo: ['chip'],
-    definition: 'Number of compute dies in the package.',
+    definition:
+      'Number of logic dies in the package, compute and I/O (memory excluded); the note says how many compute.',
     alsoCalled: ['die count', 'chiplets'],
     plausible: [1, 100],
   },
@@ -179,6 +180,14 @@ const drafts: readonly Draft[] = [
     definition: 'Transistors of all logic dies in the package, in billions.',
     alsoCalled: ['transistor count'],
     plausible: [0.1, 5000],
+  },
+  {
+    id: 'published tpp',
+    unit: '',
+    appliesTo: ['chip'],
+    definition: 'Total processing performance as the source prints it; CHIPTPP computes it from the rates instead.',
+    alsoCalled: ['printed tpp', 'tpp published'],
+    plausible: [1, 1e6],
   },
   {
     id: 'price',

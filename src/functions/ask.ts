@@ -4,7 +4,7 @@
  */
 import type { Scenario } from '../scenario/scenario';
 import { type ArgumentInput, badQuestion, CellError, type CellInput, type CellOutput, notAvailable } from './cells';
-import { type AnswerContext, type SheetFunction, scenarioParameter } from './define';
+import { type AnswerContext, type OrderedParameter, type SheetFunction, scenarioParameter } from './define';
 import { isScenarioDefault, type Parameter } from './parameters';
 import type { World } from './world';
 
@@ -21,25 +21,28 @@ const leftOut: ReadArgument = { rows: 1, columns: 1, values: undefined };
 
 /** The formula grid that a function gives for its arguments: always rows of cells, 1 × 1 for a single value. */
 export function ask(definition: SheetFunction, inputs: readonly ArgumentInput[], world: World): Answers {
-  const names = namesOf(definition);
-  const read = names.map((name, index) => readArgument(parameterOf(definition, name), name, inputs[index], world));
+  const { ordered } = definition;
+  const read: ReadArgument[] = new Array(ordered.length);
   let rows = 1;
   let columns = 1;
-  for (const argument of read) {
+  for (let index = 0; index < ordered.length; index++) {
+    const { name, parameter } = ordered[index] as OrderedParameter;
+    const argument = readArgument(parameter, name, inputs[index], world);
     if (argument.rows > rows) rows = argument.rows;
     if (argument.columns > columns) columns = argument.columns;
+    read[index] = argument;
   }
-  const context: Context = { ...world, scenario: world.scenarios.active };
-  if (rows === 1 && columns === 1) return table(answerAt(definition, names, read, 0, 0, context));
+  const context = new Context(world);
+  if (rows === 1 && columns === 1) return table(answerAt(definition, read, 0, 0, context));
   if (definition.result.shape === 'row' && columns === 1) {
-    const lines = Array.from({ length: rows }, (_, row) => answerAt(definition, names, read, row, 0, context));
+    const lines = Array.from({ length: rows }, (_, row) => answerAt(definition, read, row, 0, context));
     return padded(lines.flatMap(table));
   }
   const grid: CellOutput[][] = [];
   for (let row = 0; row < rows; row++) {
     const line: CellOutput[] = new Array(columns);
     for (let column = 0; column < columns; column++) {
-      line[column] = single(answerAt(definition, names, read, row, column, context));
+      line[column] = single(answerAt(definition, read, row, column, context));
     }
     grid.push(line);
   }
@@ -47,24 +50,32 @@ export function ask(definition: SheetFunction, inputs: readonly ArgumentInput[],
 }
 
 /** The scenario of one answer can differ from that of the next: the last argument may be a range of names. */
-interface Context extends World {
+class Context implements AnswerContext {
   scenario: Scenario;
-}
-
-const parameterNames = new WeakMap<SheetFunction, readonly string[]>();
-
-/** Parameter names in order. */
-export function namesOf(definition: SheetFunction): readonly string[] {
-  let names = parameterNames.get(definition);
-  if (names === undefined) {
-    names = Object.keys(definition.parameters);
-    parameterNames.set(definition, names);
+  constructor(private readonly world: World) {
+    this.scenario = world.scenarios.active;
   }
-  return names;
-}
-
-function parameterOf(definition: SheetFunction, name: string): Parameter<unknown> {
-  return definition.parameters[name] as Parameter<unknown>;
+  get catalog() {
+    return this.world.catalog;
+  }
+  get companies() {
+    return this.world.companies;
+  }
+  get policies() {
+    return this.world.policies;
+  }
+  get markets() {
+    return this.world.markets;
+  }
+  get claims() {
+    return this.world.claims;
+  }
+  get regimes() {
+    return this.world.regimes;
+  }
+  get scenarios() {
+    return this.world.scenarios;
+  }
 }
 
 function readArgument(parameter: Parameter<unknown>, name: string, input: ArgumentInput, world: World): ReadArgument {
@@ -97,19 +108,12 @@ function readRows(
   return { rows, columns, values };
 }
 
-/** Kinds that Excel hands over as 0 when the cell is empty although no 0 can be meant. */
-const textKinds: readonly Parameter<unknown>['kind'][] = ['text', 'choice', 'item', 'spec', 'unit'];
-
-function isEmpty(parameter: Parameter<unknown>, cell: CellInput): boolean {
-  if (cell === null || cell === '') return true;
-  return cell === 0 && textKinds.includes(parameter.kind);
-}
-
 /** Reads one cell; an empty one means the same as an argument left out (undefined here). */
 function readCell(parameter: Parameter<unknown>, name: string, cell: CellInput, world: World): unknown {
+  if (cell === null || cell === '') return undefined;
+  if (cell === 0 && parameter.zeroIsEmpty === true) return undefined;
   if (cell instanceof CellError) return cell;
-  if (isEmpty(parameter, cell)) return undefined;
-  return parameter.read(cell as number | string | boolean, name, world);
+  return parameter.read(cell, name, world);
 }
 
 /** A list or a matrix: read as one value, the first error in it is its error. Lists leave empty cells out. */
@@ -135,21 +139,23 @@ function readWhole(
 
 function answerAt(
   definition: SheetFunction,
-  names: readonly string[],
   read: readonly ReadArgument[],
   row: number,
   column: number,
   context: Context,
 ): CellOutput | readonly (readonly (CellOutput | undefined)[])[] {
-  const scenario = scenarioAt(definition, names, read, row, column, context);
-  if (scenario instanceof CellError) return scenario;
-  context.scenario = scenario;
+  const { ordered } = definition;
+  if (definition.parameters.scenario === scenarioParameter) {
+    const scenario = scenarioAt(read[ordered.length - 1] as ReadArgument, row, column, context);
+    if (scenario instanceof CellError) return scenario;
+    context.scenario = scenario;
+  }
   const given: Record<string, unknown> = {};
-  for (let index = 0; index < names.length; index++) {
-    const name = names[index] as string;
+  for (let index = 0; index < ordered.length; index++) {
+    const { name, parameter } = ordered[index] as OrderedParameter;
     const argument = read[index] as ReadArgument;
     let value = argument.values === undefined ? undefined : elementOf(argument, row, column);
-    if (value === undefined) value = fallbackOf(parameterOf(definition, name), name, context);
+    if (value === undefined) value = fallbackOf(parameter, name, context);
     if (value instanceof CellError) return value;
     given[name] = value;
   }
@@ -177,20 +183,14 @@ function fallbackOf(parameter: Parameter<unknown>, name: string, context: Answer
 }
 
 function scenarioAt(
-  definition: SheetFunction,
-  names: readonly string[],
-  read: readonly ReadArgument[],
+  argument: ReadArgument,
   row: number,
   column: number,
   { scenarios }: AnswerContext,
 ): Scenario | CellError {
-  const index = names.length - 1;
-  if (definition.parameters.scenario !== scenarioParameter) return scenarios.active;
-  const argument = read[index] as ReadArgument;
   const name = argument.values === undefined ? undefined : elementOf(argument, row, column);
   if (name === undefined) return scenarios.active;
-  if (name instanceof CellError) return name;
-  return scenarioNamed(String(name), scenarios);
+  return name instanceof CellError ? name : scenarioNamed(String(name), scenarios);
 }
 
 /** A scenario by name, or the error that lists the names. */

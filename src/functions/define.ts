@@ -18,11 +18,16 @@ export type Family =
 
 type ExampleValue = number | string | boolean;
 
+/** The first row of an answer that grows with the data. */
+export interface BeginsWith {
+  readonly beginsWith: readonly ExampleValue[];
+}
+
 export interface Example {
   /** As a user types it. */
   readonly formula: string;
   /** What the cell shows: a number is right to the digits that are written here. A list of rows where it spills. */
-  readonly result: ExampleValue | readonly (readonly ExampleValue[])[];
+  readonly result: ExampleValue | readonly (readonly ExampleValue[])[] | BeginsWith;
   readonly note?: string;
 }
 
@@ -95,12 +100,19 @@ export interface Definition<P extends Parameters> {
   ) => CellOutput | readonly (readonly (CellOutput | undefined)[])[];
 }
 
+export interface OrderedParameter {
+  readonly name: string;
+  readonly parameter: Parameter<unknown>;
+}
+
 /** A definition as all hosts see it, with the scenario argument added where the function reads the scenario. */
 export interface SheetFunction {
   readonly name: string;
   readonly family: Family;
   readonly summary: string;
   readonly parameters: Parameters;
+  /** The same in order, as a cell passes them. */
+  readonly ordered: readonly OrderedParameter[];
   readonly result: Result;
   readonly examples: readonly Example[];
   readonly assumptions: readonly string[];
@@ -129,12 +141,14 @@ export function defineFunction<const P extends Parameters>(definition: Definitio
   const { reads = [], assumptions = [], ...rest } = definition;
   const inputs = reads === 'all' ? reads : [...new Set([...defaults, ...reads])];
   const named = 'scenario' in definition.parameters;
+  const parameters: Parameters =
+    inputs.length > 0 && !named ? { ...definition.parameters, scenario: scenarioParameter } : definition.parameters;
   return {
     ...rest,
     assumptions,
     inputs,
-    parameters:
-      inputs.length > 0 && !named ? { ...definition.parameters, scenario: scenarioParameter } : definition.parameters,
+    parameters,
+    ordered: Object.entries(parameters).map(([name, parameter]) => ({ name, parameter })),
   } as unknown as SheetFunction;
 }
 

@@ -13,8 +13,7 @@ export function nativeFormula(
   lookups: NativeLookups,
 ): string | undefined {
   if (definition.native === undefined) return undefined;
-  const names = Object.keys(definition.parameters);
-  const written = new Map(names.map((name, index) => [name, given[index]?.trim() ?? '']));
+  const written = new Map(definition.ordered.map(({ name }, index) => [name, given[index]?.trim() ?? '']));
   const scenario = definition.parameters.scenario === scenarioParameter ? written.get('scenario') : undefined;
   const ofScenario: NativeLookups = {
     figure: (item, spec) => lookups.figure(item, spec),
@@ -22,8 +21,7 @@ export function nativeFormula(
     input: (id) => lookups.input(id, scenario === '' ? undefined : scenario),
   };
   const filled: Record<string, string> = {};
-  for (const name of names) {
-    const parameter = definition.parameters[name] as Parameter<unknown>;
+  for (const { name, parameter } of definition.ordered) {
     const text = argumentText(parameter, written.get(name) ?? '', ofScenario);
     if (text === undefined) return undefined;
     filled[name] = text;

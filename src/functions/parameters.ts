@@ -40,6 +40,8 @@ export interface Parameter<T> {
   readonly choices?: readonly string[];
   /** The choice that a spelling means, where there are few. */
   readonly canonical?: (spelling: string) => string | undefined;
+  /** Excel hands over an empty cell as 0: where no 0 can be meant, 0 is an empty cell. */
+  readonly zeroIsEmpty?: true;
   /** True where the argument may be left out. */
   readonly optional: boolean;
   /** What an argument that is left out means: a value as a user would type it, or the scenario's. */
@@ -181,6 +183,7 @@ function textLike<T>(
   return {
     kind,
     shape: 'scalar',
+    zeroIsEmpty: true,
     help,
     optional: optional || fallback !== undefined,
     ...(fallback !== undefined && { fallback }),

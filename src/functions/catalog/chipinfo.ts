@@ -14,7 +14,11 @@ export const CHIPINFO = defineFunction({
     help: 'A card in Excel that knows cards: click its icon, or write =A1.bandwidth. Elsewhere the name and main specs as text.',
   },
   examples: [
-    { formula: '=LEFT(CHIPINFO("H20"),3)', result: 'H20', note: 'as text; in Excel the cell holds the card' },
+    {
+      formula: '=CHIPINFO("H20")',
+      result: 'H20 (NVIDIA), memory 96 GB, bandwidth 4000 GB/s, tdp 400 W, bf16 148 TFLOPS',
+      note: 'as text; in Excel the cell holds the card',
+    },
     { formula: '=ROWS(CHIPINFO({"H20";"H100"}))', result: 2 },
     { formula: '=CHIPINFO("H1000")', result: '#N/A' },
   ],

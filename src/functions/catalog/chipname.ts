@@ -13,7 +13,7 @@ export const CHIPNAME = defineFunction({
       result: 'H100 SXM',
       note: 'a bare family name means what people mean by it',
     },
-    { formula: '=CHIPNAME({"昇腾910C";"mi-300x"})', result: [['Ascend 910C'], ['Instinct MI300X']] },
+    { formula: '=CHIPNAME({"昇腾910C";"mi-300x"})', result: [['Ascend 910C'], ['MI300X']] },
     { formula: '=CHIPNAME("H1000")', result: '#N/A', note: 'suggestions stand in the sentence' },
   ],
   native: ({ text }, { name }) => name(text),

@@ -16,8 +16,8 @@ export function figureOf(item: Item, spec: SpecDefinition): KnownFigure | CellEr
 
 /** The value of a spec: what CHIPSPEC answers. */
 export function specValue(item: Item, spec: SpecDefinition): number | string | CellError {
-  const figure = item.figures[spec.index];
-  if (figure?.value !== undefined) return figure.value;
+  const value = item.values[spec.index];
+  if (value !== undefined) return value;
   if (spec.origin === 'identity') return identityOf(item, spec);
   const found = figureOf(item, spec);
   return found instanceof CellError ? found : found.value;

@@ -18,7 +18,7 @@ export const SPECLIST = defineFunction({
   },
   result: { shape: 'table', help: 'Three columns with headers: spec, unit, definition.' },
   examples: [
-    { formula: '=INDEX(SPECLIST(),1,1)', result: 'spec' },
+    { formula: '=SPECLIST()', result: { beginsWith: ['spec', 'unit', 'definition'] } },
     { formula: '=INDEX(SPECLIST("system"),2,2)', result: 'GB', note: 'the unit of memory' },
     { formula: '=INDEX(SPECLIST(,FALSE),1,1)', result: 'memory' },
     { formula: '=SPECLIST("rack")', result: '#VALUE!' },

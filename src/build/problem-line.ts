@@ -1,0 +1,6 @@
+import type { Problem } from '../catalog/lint/problem';
+
+/** One problem on one line: where, what, and what to do. */
+export function problemLine({ file, path, rule, fix }: Problem): string {
+  return `${file}: ${path}: ${rule}. Fix: ${fix}.`;
+}
