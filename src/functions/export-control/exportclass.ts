@@ -2,7 +2,7 @@ import type { ExportVerdict } from '../../models/export-control';
 import { defineFunction } from '../define';
 import { choice } from '../parameters';
 import { chip, day, destination, notLegalAdvice, stated } from './arguments';
-import { type Verdicts, verdictsOf } from './verdicts';
+import { classesOf, type Verdicts } from './verdicts';
 
 export const EXPORTCLASS = defineFunction({
   name: 'EXPORTCLASS',
@@ -45,7 +45,7 @@ export const EXPORTCLASS = defineFunction({
     { formula: '=EXPORTCLASS("H20","soon")', result: '#VALUE!' },
   ],
   answer: ({ item, date, destination, show, stated }, { regimes }) => {
-    const verdicts = verdictsOf({ item, day: date, destination, stated }, regimes);
+    const verdicts = classesOf({ item, day: date, destination, stated }, regimes);
     switch (show) {
       case 'class':
         return classText(verdicts);
@@ -63,6 +63,8 @@ function classText({ best, classes }: Verdicts): string {
   const standing = decided === undefined || decided.standing === 'in force' ? '' : ` (${decided.standing})`;
   const named =
     classification === 'unknown' ? needing(`unknown: ${possible.join(' or ')}`, best) : `${classification}${standing}`;
+  // A letter has a say only over a chip that no rule asks a licence for.
+  if (decided?.regime.kind === 'licence') return named;
   const letters = best.findings.filter(({ regime, reaches }) => regime.kind === 'company letter' && reaches !== false);
   if (letters.some(({ met }) => met === true)) return `${named}, company letter`;
   return letters.some(({ met }) => met === 'unknown') ? `${named}, perhaps company letter` : named;

@@ -14,8 +14,8 @@ export const EXPORTREASON = defineFunction({
   assumptions: [notLegalAdvice, 'What is flagged hangs on the parties to the sale and is not modelled.'],
   examples: [
     {
-      formula: '=LEFT(EXPORTREASON("H100","2024-06-01"),61)',
-      result: '3A090.a: TPP 15,832 is at least 4,800 (3A090.a.1, since 2023-11',
+      formula: '=LEFT(EXPORTREASON("H100","2024-06-01"),37)',
+      result: '3A090.a: TPP 15,832 is at least 4,800',
     },
     {
       formula: '=ISNUMBER(SEARCH("Company letter",EXPORTREASON("H20",{"2025-04-08","2025-04-09"})))',

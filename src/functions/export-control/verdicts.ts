@@ -10,6 +10,7 @@ import {
   type ExportVerdict,
   exportVerdict,
   type Regime,
+  ruleDates,
 } from '../../models/export-control';
 import type { Interval } from '../../models/interval';
 import type { KnownFigure } from '../catalog/derived-specs';
@@ -43,6 +44,7 @@ const otherNames: Readonly<Record<string, string>> = {
   unitedstatesofamerica: 'United States',
 };
 
+/** Verdicts for a day. Sentences name the day: where none are wanted, `classesOf` is quicker. */
 export function verdictsOf({ item, day, destination, stated }: Question, regimes: readonly Regime[]): Verdicts {
   if (item.kind === 'system') {
     const chip = figureOf(item, specById('chip'));
@@ -66,6 +68,28 @@ export function verdictsOf({ item, day, destination, stated }: Question, regimes
     best: verdict,
     classes: [...new Set([verdict, ...others].map(({ classification }) => classification))],
   };
+}
+
+const remembered = new WeakMap<readonly Regime[], WeakMap<Item, Map<string, Verdicts>>>();
+const ruleDays = new WeakMap<readonly Regime[], readonly Day[]>();
+const mostRemembered = 1000;
+
+/** The same as of the first day from which the answer holds: a screen of chips and days asks few different questions. */
+export function classesOf(question: Question, regimes: readonly Regime[]): Verdicts {
+  const days = ruleDays.get(regimes) ?? ruleDates(regimes);
+  ruleDays.set(regimes, days);
+  const day = days.findLast((each) => each <= question.day) ?? question.day;
+  const ofItem = remembered.get(regimes) ?? new WeakMap<Item, Map<string, Verdicts>>();
+  remembered.set(regimes, ofItem);
+  const verdicts = ofItem.get(question.item) ?? new Map<string, Verdicts>();
+  ofItem.set(question.item, verdicts);
+  const key = JSON.stringify([day, question.destination, question.stated]);
+  const before = verdicts.get(key);
+  if (before !== undefined) return before;
+  const answer = verdictsOf({ ...question, day }, regimes);
+  if (verdicts.size >= mostRemembered) verdicts.clear();
+  verdicts.set(key, answer);
+  return answer;
 }
 
 const known = (interval: Interval | CellError): Interval | undefined =>
