@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import vm from 'node:vm';
-import type { CustomFunctionsRuntime } from '../../../src/excel/custom-functions';
 import type { ChipSheet } from '../../../src/excel/chipsheet';
+import type { CustomFunctionsRuntime } from '../../../src/excel/custom-functions';
 
 const dist = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 

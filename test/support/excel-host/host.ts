@@ -11,7 +11,7 @@ import { Wire } from './wire';
 
 /** Flags of a call: what the metadata allows. */
 const flag = { errors: 4, dataTypes: 8 } as const;
-const event = { changed: 10, selected: 12, calculated: 16 } as const;
+const event = { changed: 10, selected: 14, calculated: 16 } as const;
 const wholeWorkbook = 'Workbook';
 
 /** Error numbers of a call that failed. */
@@ -59,14 +59,13 @@ export class ExcelHost {
     this.book = new Book(options.sheets ?? ['Sheet1']);
     this.wire = new Wire(this.client, {
       root: workbookObject(this.book, { calculate: (kind) => this.calculate(kind) }),
-      create: (className) => ({
+      create: () => ({
         of: this,
         call: {
-          SetInvocationArrayResults: (results: readonly Delivery[]) => this.#deliver(results),
-          SetInvocationResults: nothing,
+          setInvocationArrayResults: (results: readonly Delivery[]) => this.#deliver(results),
+          setInvocationResults: nothing,
           _SetOsfControlContainerReadyForCustomFunctions: nothing,
           _GetEnabledFeatures: () => [],
-          className: () => className,
         },
       }),
       longestResponse: options.longestResponse ?? 5_000_000,
@@ -101,7 +100,8 @@ export class ExcelHost {
     for (const sheet of this.book.sheets) {
       for (const address of sheet.dirty) {
         const { row, column } = boxOf(address);
-        const call = readCall(sheet.cell(row, column).formula ?? '', sheet);
+        const { formula } = sheet.cell(row, column);
+        const call = formula === undefined ? undefined : readCall(formula, sheet);
         marked.push(`${sheet.name}!${address}`);
         if (call === undefined) continue;
         const id = this.#nextId++;

@@ -16,7 +16,7 @@ export function workbookObject(book: Book, application: Application): HostObject
     of: book.sheets,
     items: () => book.sheets.map((sheet) => worksheetObject(book, sheet)),
     call: {
-      GetItem: (key: string) => worksheetObject(book, book.sheet(key)),
+      getItem: (key: string) => worksheetObject(book, book.sheet(key)),
       _RegisterDataChangedEvent: nothing,
       _RegisterCalculatedEvent: nothing,
       _RegisterDeletedEvent: nothing,
@@ -30,12 +30,12 @@ export function workbookObject(book: Book, application: Application): HostObject
   return {
     of: book,
     get: {
-      Worksheets: () => worksheets,
-      CustomXmlParts: () => partsObject(book, [...book.parts.keys()]),
-      Application: () => ({ of: application, call: { Calculate: (kind: string) => application.calculate(kind) } }),
+      worksheets: () => worksheets,
+      customXmlParts: () => partsObject(book, [...book.parts.keys()]),
+      application: () => ({ of: application, call: { calculate: (kind: string) => application.calculate(kind) } }),
     },
     call: {
-      GetActiveCell: () => {
+      getActiveCell: () => {
         const { sheet, row, column } = book.active;
         return rangeObject(book, sheet, { row, column, rows: 1, columns: 1 });
       },
@@ -46,26 +46,26 @@ export function workbookObject(book: Book, application: Application): HostObject
 function worksheetObject(book: Book, sheet: Sheet): HostObject {
   return {
     of: sheet,
-    get: { Id: () => sheet.id, Name: () => sheet.name },
+    get: { id: () => sheet.id, name: () => sheet.name },
     call: {
-      Activate: () => {
+      activate: () => {
         book.active = { sheet, row: 0, column: 0 };
       },
-      GetRange: (address: string) => rangeObject(book, sheet, boxOf(address)),
-      GetRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
+      getRange: (address: string) => rangeObject(book, sheet, boxOf(address)),
+      getRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
         rangeObject(book, sheet, { row, column, rows, columns }),
-      GetUsedRangeOrNullObject: () => {
+      getUsedRangeOrNullObject: () => {
         const used = sheet.used();
         return used === undefined ? null : rangeObject(book, sheet, used);
       },
-      GetRanges: (list: string) => {
+      getRanges: (list: string) => {
         if (list.length > longestAddressList) {
           throw Object.assign(new Error('The argument is invalid or missing or has an incorrect format.'), {
             code: 'InvalidArgument',
           });
         }
         const boxes = list.split(',').map(boxOf);
-        return { of: boxes, call: { SetDirty: () => mark(sheet, boxes) } };
+        return { of: boxes, call: { setDirty: () => mark(sheet, boxes) } };
       },
     },
   };
@@ -86,27 +86,27 @@ function rangeObject(book: Book, sheet: Sheet, box: Box): HostObject {
   return {
     of: sheet,
     get: {
-      RowIndex: () => row,
-      ColumnIndex: () => column,
-      RowCount: () => rows,
-      ColumnCount: () => columns,
-      Formulas: () => read((r, c) => peek(r, c)?.formula ?? plain(peek(r, c)?.value ?? '')),
-      Values: () => read((r, c) => plain(peek(r, c)?.value ?? '')),
-      NumberFormat: () => read((r, c) => peek(r, c)?.format ?? 'General'),
-      Worksheet: () => worksheetObject(book, sheet),
+      rowIndex: () => row,
+      columnIndex: () => column,
+      rowCount: () => rows,
+      columnCount: () => columns,
+      formulas: () => read((r, c) => peek(r, c)?.formula ?? plain(peek(r, c)?.value ?? '')),
+      values: () => read((r, c) => plain(peek(r, c)?.value ?? '')),
+      numberFormat: () => read((r, c) => peek(r, c)?.format ?? 'General'),
+      worksheet: () => worksheetObject(book, sheet),
     },
     set: {
-      Formulas: (values) => write(values, (r, c, value) => sheet.enter(addressOf(r, c), value as string)),
-      NumberFormat: (values) =>
+      formulas: (values) => write(values, (r, c, value) => sheet.enter(addressOf(r, c), value as string)),
+      numberFormat: (values) =>
         write(values, (r, c, value) => {
           sheet.cell(r, c).format = String(value);
         }),
     },
     call: {
-      Select: () => {
+      select: () => {
         book.active = { sheet, row, column };
       },
-      SetDirty: () => mark(sheet, [box]),
+      setDirty: () => mark(sheet, [box]),
     },
   };
 }
@@ -130,13 +130,13 @@ function partsObject(book: Book, ids: readonly string[]): HostObject {
     of: book.parts,
     items: () => ids.map((id) => partObject(book, id)),
     call: {
-      GetByNamespace: (namespace: string) =>
+      getByNamespace: (namespace: string) =>
         partsObject(
           book,
           ids.filter((id) => book.parts.get(id)?.includes(`xmlns="${namespace}"`)),
         ),
-      GetItem: (id: string) => partObject(book, id),
-      Add: (xml: string) => partObject(book, book.addPart(xml)),
+      getItem: (id: string) => partObject(book, id),
+      add: (xml: string) => partObject(book, book.addPart(xml)),
     },
   };
 }
@@ -144,13 +144,13 @@ function partsObject(book: Book, ids: readonly string[]): HostObject {
 function partObject(book: Book, id: string): HostObject {
   return {
     of: book.parts,
-    get: { Id: () => id },
+    get: { id: () => id },
     call: {
-      GetXml: () => book.parts.get(id),
-      SetXml: (xml: string) => {
+      getXml: () => book.parts.get(id),
+      setXml: (xml: string) => {
         book.parts.set(id, xml);
       },
-      Delete: () => {
+      delete: () => {
         book.parts.delete(id);
       },
     },

@@ -4,7 +4,7 @@
  */
 import type { Bridge, Client } from './client';
 
-/** An object as the wire knows it: names with a capital first letter. */
+/** An object of Excel, with the names of its members as programs write them. */
 export interface HostObject {
   /** What it stands for: the same object asked for twice is one reference. */
   readonly of: object;
@@ -180,8 +180,11 @@ export class Wire {
   }
 }
 
-function member(members: Readonly<Record<string, unknown>> | undefined, name: string): (...given: unknown[]) => unknown {
-  const found = members?.[name];
+function member(
+  members: Readonly<Record<string, unknown>> | undefined,
+  name: string,
+): (...given: unknown[]) => unknown {
+  const found = members?.[name.charAt(0).toLowerCase() + name.slice(1)];
   if (typeof found !== 'function') throw new WireError('ApiNotFound', `this Excel has no ${name}`);
   return found as (...given: unknown[]) => unknown;
 }
