@@ -146,7 +146,12 @@ function numberFor(name: string, { bounds = {}, unit }: Parameter<unknown>): fc.
   const value = fc
     .integer({ min: above === undefined ? 0 : 1, max: below === undefined ? 1_000_000 : 999_999 })
     .map((steps) => Number((low + steps * step).toPrecision(12)));
-  return integer === true ? value.map(Math.round) : value;
+  const drawn = integer === true ? value.map(Math.round) : value;
+  // Forms are simpler for a literal 0 or 1, and formulas often break there.
+  const ends = [0, 1].filter((end) => end >= bottom && end <= top && end !== above && end !== below);
+  return ends.length === 0
+    ? drawn
+    : fc.oneof({ weight: 4, arbitrary: drawn }, { weight: 1, arbitrary: fc.constantFrom(...ends) });
 }
 
 function scenarioName({ scenarios }: World): fc.Arbitrary<Drawn> {
