@@ -484,7 +484,8 @@ export function inputOf(id: InputId): Input {
 /** What is wrong with a value for an input, as a sentence; undefined where it is fine. */
 export function inputProblem(id: InputId, value: unknown): string | undefined {
   const definition = inputOf(id);
-  const given = `${definition.name}: ${typeof value === 'string' ? `"${value}"` : String(value)} given, allowed is`;
+  const percent = definition.kind === 'number' && definition.unit === 'fraction';
+  const given = `${definition.name}: ${shown(value, percent)} given, allowed is`;
   switch (definition.kind) {
     case 'choice':
       return definition.choices.includes(value as string) ? undefined : `${given} ${definition.choices.join(', ')}.`;
@@ -501,7 +502,14 @@ export function inputProblem(id: InputId, value: unknown): string | undefined {
         (!integer || Number.isInteger(value));
       return fits
         ? undefined
-        : `${given} ${integer ? 'a whole number ' : ''}from ${min} to ${belowMax ? 'below ' : ''}${max}.`;
+        : `${given} ${integer ? 'a whole number ' : ''}from ${shown(min, percent)} to ${belowMax ? 'below ' : ''}${shown(max, percent)}.`;
     }
   }
+}
+
+function shown(value: unknown, percent: boolean): string {
+  if (value === '') return 'nothing';
+  if (typeof value === 'string') return `"${value}"`;
+  const both = percent && typeof value === 'number' && Number.isFinite(value) && value !== 0;
+  return both ? `${value} (${Number((value * 100).toPrecision(12))}%)` : String(value);
 }
