@@ -48,7 +48,8 @@ const strip = () => pane.getByRole('region', { name: 'What the scenario does' })
 const share = () => pane.getByRole('textbox', { name: 'Revenue share' });
 const active = () => pane.getByRole('combobox', { name: 'Scenario' });
 
-async function textOf(locator: Locator): Promise<string> {
+async function text(locator: Locator): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: as laid out, with a space between one element and the next
   return (await locator.innerText()).replace(/\s+/g, ' ');
 }
 

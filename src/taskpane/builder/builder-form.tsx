@@ -35,6 +35,7 @@ interface BuilderFormProps {
 export function BuilderForm({ definition, fields, onChange, onOpen, onBack }: BuilderFormProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const names = namesOf(definition);
   const back = useRef<HTMLButtonElement>(null);
   // The list that held the focus is gone: the form takes it over.
   useEffect(() => back.current?.focus(), []);
@@ -53,9 +54,14 @@ export function BuilderForm({ definition, fields, onChange, onOpen, onBack }: Bu
         </Button>
         <h2 className={text.title}>{definition.name}</h2>
         <p className={text.quiet}>{definition.summary}</p>
+        {names.length > 0 && (
+          <p className={text.quiet}>
+            A cell or a formula begins with =, such as <code className={text.formula}>=A2</code>.
+          </p>
+        )}
       </div>
       <SelectedCellOffer current={formulaText(definition, fields)} onOpen={onOpen} />
-      {namesOf(definition).map((name) => (
+      {names.map((name) => (
         <ArgumentField
           key={name}
           name={name}
