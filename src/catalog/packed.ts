@@ -78,16 +78,25 @@ export function unpackSources({ texts, kinds, dates }: PackedSources): readonly 
 }
 
 export function unpackDataset({ version, hash, sources, items, specs, figures }: PackedDataset): EncodedDataset {
-  const rows = unpackFigures(figures).map(
-    ([value, ...rest], index): EncodedFigure => [specs[index] ?? -1, value, ...rest],
+  const shares = unpackFigures(
+    figures,
+    items.figures,
+    (place, value, source, confidence, asOf, low, high): EncodedFigure => [
+      specs[place] ?? -1,
+      value,
+      source,
+      confidence,
+      asOf,
+      low,
+      high,
+    ],
   );
-  const shares = dealt(rows, items.figures);
+  const { id, kind, vendor, country, dataCenter, own, shared } = items;
   return {
     version,
     hash,
     sources: unpackSources(sources),
     items: items.name.map((name, index): EncodedItem => {
-      const { id, kind, vendor, country, dataCenter, own, shared } = items;
       const known = dataCenter[index] ?? undefined;
       return {
         id: id[index] || slug(name),
@@ -106,18 +115,20 @@ export function unpackDataset({ version, hash, sources, items, specs, figures }:
 
 export function unpackCompanies(packed: PackedCompanies): EncodedCompanies {
   const { companies, metrics, periods, currencies } = packed;
-  const rows = unpackFigures(packed.figures).map(
-    ([value, ...rest], index): EncodedCompanyFigure => [
-      metrics[index] ?? -1,
-      periods[index] ?? '',
-      currencies[index] ?? '',
-      typeof value === 'number' ? value : null,
-      ...rest,
-    ],
-  );
-  const shares = dealt(
-    rows,
+  const shares = unpackFigures(
+    packed.figures,
     companies.map(({ figures }) => figures),
+    (place, value, source, confidence, asOf, low, high): EncodedCompanyFigure => [
+      metrics[place] ?? -1,
+      periods[place] ?? '',
+      currencies[place] ?? '',
+      typeof value === 'number' ? value : null,
+      source,
+      confidence,
+      asOf,
+      low,
+      high,
+    ],
   );
   return {
     sources: unpackSources(packed.sources),
@@ -125,45 +136,49 @@ export function unpackCompanies(packed: PackedCompanies): EncodedCompanies {
   };
 }
 
-type FigureRow = readonly [
+type RowOf<Row> = (
+  place: number,
   value: number | string | null,
   source: number,
   confidence: number,
   asOf: string,
   low: number | null,
   high: number | null,
-];
+) => Row;
 
-function unpackFigures({ values, sources, confidences: digits, ranges, dates }: PackedFigures): readonly FigureRow[] {
-  const rangeAt = new Map(placed(ranges).map(([place, low, high]) => [place, { low, high }]));
-  const dateAt = new Map(placed(dates));
+/** The figures as rows, in shares of the given sizes. Thousands of them, before the first answer: no copies. */
+function unpackFigures<Row>(
+  { values, sources, confidences: digits, ranges, dates }: PackedFigures,
+  sizes: readonly number[],
+  rowOf: RowOf<Row>,
+): readonly (readonly Row[])[] {
+  const rangeAt = byPlace(ranges);
+  const dateAt = byPlace(dates);
   let used = 0;
-  return values.map((value, index): FigureRow => {
-    const source = used - (sources[index] ?? 0);
-    if (source === used) used++;
-    const { low, high } = rangeAt.get(index) ?? { low: null, high: null };
-    return [value, source, Number(digits[index] ?? confidences.length - 1), dateAt.get(index) ?? '', low, high];
+  let place = 0;
+  return sizes.map((size) => {
+    const share: Row[] = [];
+    for (const end = place + size; place < end; place++) {
+      const source = used - (sources[place] ?? 0);
+      if (source === used) used++;
+      const range = rangeAt.get(place);
+      const asOf = dateAt.get(place)?.[1] ?? '';
+      const confidence = Number(digits[place] ?? confidences.length - 1);
+      share.push(rowOf(place, values[place] ?? null, source, confidence, asOf, range?.[1] ?? null, range?.[2] ?? null));
+    }
+    return share;
   });
 }
 
 /** From steps to places: [3, …], [2, …] stand at 3 and 5. */
-function placed<Rest extends readonly unknown[]>(
-  steps: readonly (readonly [number, ...Rest])[],
-): readonly (readonly [number, ...Rest])[] {
+function byPlace<Entry extends readonly [number, ...unknown[]]>(entries: readonly Entry[]): ReadonlyMap<number, Entry> {
   let place = 0;
-  return steps.map(([step, ...rest]) => {
-    place += step;
-    return [place, ...rest] as const;
-  });
-}
-
-/** The rows in shares of the given sizes, in order. */
-function dealt<Row>(rows: readonly Row[], sizes: readonly number[]): readonly (readonly Row[])[] {
-  let start = 0;
-  return sizes.map((size) => {
-    start += size;
-    return rows.slice(start - size, start);
-  });
+  return new Map(
+    entries.map((entry) => {
+      place += entry[0];
+      return [place, entry];
+    }),
+  );
 }
 
 function given<Key extends string>(key: Key, list: readonly string[] | undefined): { [K in Key]?: readonly string[] } {
