@@ -35,7 +35,6 @@ export interface Item {
   readonly country: string;
   /** Designed or marketed for data centres; undefined where no source tells. */
   readonly dataCenter: boolean | undefined;
-  readonly note?: string;
   /** By the spec's index. */
   readonly figures: readonly (Figure | undefined)[];
   /** The figures' values alone, by the spec's index: what a hundred thousand cells ask for. */
@@ -131,7 +130,7 @@ function decode(item: EncodedItem, sources: readonly Source[]): Item {
       ...(note && { note }),
     };
   }
-  const { id, name, kind, vendor, country, dataCenter, note } = item;
+  const { id, name, kind, vendor, country, dataCenter } = item;
   return {
     id,
     name,
@@ -139,7 +138,6 @@ function decode(item: EncodedItem, sources: readonly Source[]): Item {
     vendor,
     country,
     dataCenter,
-    ...(note !== undefined && { note }),
     figures,
     values: figures.map((figure) => figure?.value),
   };
