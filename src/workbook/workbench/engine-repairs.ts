@@ -1,9 +1,13 @@
 /** What is wrong in the formula engine of Univer 0.25.1 (the version is pinned) and matters to us. */
 import type { Injector } from '@univerjs/core';
 import { type FormulaDependencyTree, IFormulaDependencyGenerator, LexerTreeBuilder } from '@univerjs/engine-formula';
+import { FormulaCalculationSessionController, TriggerCalculationController } from '@univerjs/sheets-formula';
 
 export function repairEngine(injector: Injector): void {
   readLetAfresh(injector.get(LexerTreeBuilder));
+  // On a page the first calculation waits until the grid is drawn; started now, the grid is drawn with its answers.
+  injector.get(FormulaCalculationSessionController);
+  injector.get(TriggerCalculationController);
   indexOnlyForAddresses(injector.get(IFormulaDependencyGenerator) as unknown as Generator);
 }
 
