@@ -176,6 +176,24 @@ describe('the function builder', () => {
   });
 });
 
+describe('the focus', () => {
+  const focused = (locator: Locator) => locator.evaluate((element) => element === document.activeElement);
+
+  it('goes on with the task, and is not taken from a tab', async () => {
+    await openTab('Functions');
+    await pane.getByRole('button', { name: /^MARGINHIT/ }).click();
+    const back = pane.getByRole('button', { name: 'All functions' });
+    expect(await focused(back)).toBe(true);
+    await argument('share').fill('20%');
+    await openTab('Problems');
+    await openTab('Functions');
+    expect(await argument('share').inputValue()).toBe('20%');
+    expect(await focused(back)).toBe(false);
+    await back.click();
+    expect(await focused(pane.getByRole('searchbox', { name: 'Search functions' }))).toBe(true);
+  });
+});
+
 describe('the problems', () => {
   it('are counted in the tab, say why, and lead to their cell', async () => {
     await insert('MARGINHIT', { share: '15' });

@@ -8,6 +8,12 @@ import { argumentFormula, argumentInput, argumentProblem } from './argument-text
 /** What is typed, by the name of the argument; one that is left out has no entry or an empty one. */
 export type Fields = Readonly<Record<string, string>>;
 
+/** A function with its fields, as the builder has it open. */
+export interface Building {
+  readonly definition: SheetFunction;
+  readonly fields: Fields;
+}
+
 export function parameterOf({ parameters }: SheetFunction, name: string): Parameter<unknown> {
   return parameters[name] as Parameter<unknown>;
 }
