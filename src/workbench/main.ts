@@ -5,15 +5,17 @@
 import { functions } from '../functions/generated/functions';
 import { createWorld } from '../functions/world';
 import { mountPane } from '../taskpane/mount';
+import { empty } from '../templates/empty';
+import { startHere } from '../templates/start-here';
 import { Sentences } from '../workbook/sentences';
 import { Session } from '../workbook/session';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Workbook } from '../workbook/workbook';
 import { showSelectedCell } from './cell-line';
 import { readFile, saveFile } from './files';
+import { Gallery } from './gallery';
 import { LateWorkbook } from './late-workbook';
 import { nameControls } from './name-controls';
-import { emptyWorkbook, startHere } from './start-here';
 import { Theme } from './theme';
 
 const ownNames = new Set(functions.map(({ name }) => name));
@@ -46,7 +48,7 @@ async function start(): Promise<void> {
     functions,
     world,
     sentences,
-    first: startHere,
+    first: startHere.build(),
     dark: theme.dark,
   });
   const { workbook } = grid;
@@ -97,6 +99,13 @@ async function start(): Promise<void> {
     }
   };
 
+  const gallery = new Gallery(element('gallery'), element('templates'));
+  const beginNew = async () => {
+    const template = await gallery.choose();
+    if (template === undefined || !(await mayLeave())) return;
+    await show(template.build(), template === empty ? 'Workbook' : template.title);
+  };
+
   const chosen = element<HTMLInputElement>('chosen');
   chosen.addEventListener('change', () => {
     const file = chosen.files?.[0];
@@ -107,8 +116,7 @@ async function start(): Promise<void> {
   const actions: Readonly<Record<string, () => void>> = {
     open: () => chosen.click(),
     save: () => void save(),
-    new: () => void mayLeave().then((leave) => (leave ? show(emptyWorkbook, 'Workbook') : undefined)),
-    'start-here': () => void mayLeave().then((leave) => (leave ? show(startHere, 'Start here') : undefined)),
+    new: () => void beginNew(),
   };
   for (const [id, act] of Object.entries(actions)) {
     const button = element<HTMLButtonElement>(id);

@@ -11,7 +11,15 @@ import { readXlsx } from '../../src/workbook/workbench/xlsx/read-xlsx';
 import { writeXlsx } from '../../src/workbook/workbench/xlsx/write-xlsx';
 import { launchBrowser } from '../support/browser';
 import { snapshotOf } from '../support/workbench';
-import { expectCell, goTo, openPage, type PageOptions, takePicture, typeInto } from '../support/workbench-page';
+import {
+  beginNew,
+  expectCell,
+  goTo,
+  openPage,
+  type PageOptions,
+  takePicture,
+  typeInto,
+} from '../support/workbench-page';
 
 const own = new Set(functions.map(({ name }) => name));
 
@@ -33,7 +41,7 @@ const open = (options?: PageOptions) => openPage(browser, served.address, option
 
 it('answers the two formulas, typed with the keyboard', async () => {
   const { page, faults } = await open();
-  await page.getByRole('button', { name: 'New' }).click();
+  await beginNew(page, 'Empty workbook');
   await typeInto(page, 'B2', '=CHIPSPEC("Ascend 910C","bandwidth")');
   await typeInto(page, 'B3', '=MARGINHIT(0.15)');
   await expectCell(page, 'B2', /^B2\s+3200$/);
@@ -43,7 +51,7 @@ it('answers the two formulas, typed with the keyboard', async () => {
 
 it('offers functions while one is typed, and explains the argument that comes next', async () => {
   const { page } = await open();
-  await page.getByRole('button', { name: 'New' }).click();
+  await beginNew(page, 'Empty workbook');
   await goTo(page, 'C3');
   await page.keyboard.type('=chips', { delay: 40 });
   await page.getByText('CHIPSPEC', { exact: true }).first().waitFor();
@@ -58,7 +66,7 @@ it('offers functions while one is typed, and explains the argument that comes ne
 
 it('says below the grid what a misspelt name may have meant', async () => {
   const { page } = await open();
-  await page.getByRole('button', { name: 'New' }).click();
+  await beginNew(page, 'Empty workbook');
   await typeInto(page, 'A1', '=CHIPSPEC("H1000","memory")');
   await expectCell(page, 'A1', /#N\/A.*H1000.*H100/);
 });
@@ -119,10 +127,10 @@ describe('files', () => {
   it('asks before it drops changes', async () => {
     const { page } = await open();
     await typeInto(page, 'A6', 'H100');
-    await page.getByRole('button', { name: 'New' }).click();
+    await beginNew(page, 'Empty workbook');
     await page.getByRole('button', { name: 'Go back' }).click();
     await expectCell(page, 'A6', /^A6\s+H100$/);
-    await page.getByRole('button', { name: 'New' }).click();
+    await beginNew(page, 'Empty workbook');
     await page.getByRole('button', { name: 'Leave it' }).click();
     await page.locator('#file', { hasText: 'Workbook' }).waitFor();
   });

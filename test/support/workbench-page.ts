@@ -53,6 +53,12 @@ export async function goTo(page: Page, address: string): Promise<void> {
   await page.locator('#cell-line b', { hasText: new RegExp(`^${address}$`) }).waitFor();
 }
 
+/** Begins a workbook from the gallery behind the New button. */
+export async function beginNew(page: Page, template: string): Promise<void> {
+  await page.getByRole('button', { name: 'New', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: template, exact: true }).click();
+}
+
 /** Types into a cell with the keyboard. */
 export async function typeInto(page: Page, address: string, text: string): Promise<void> {
   await goTo(page, address);

@@ -1,0 +1,142 @@
+/** Which chips could be sold to whom, on which day: the rules over a list of chips and a list of days, with the reasons. */
+import { serialOfIsoDate } from '../functions/dates';
+import {
+  across,
+  bands,
+  both,
+  day,
+  down,
+  entry,
+  head,
+  heading,
+  headRight,
+  masthead,
+  number,
+  type Placed,
+  quiet,
+  sheet,
+  strong,
+  styled,
+  twoDecimals,
+  workbook,
+  wrapped,
+} from './sheet';
+import type { Template } from './template';
+
+const chips = [
+  'A100',
+  'A800',
+  'H100',
+  'H800',
+  'H20',
+  'H200',
+  'B200',
+  'RTX 4090',
+  'L40S',
+  'MI300X',
+  'MI308X',
+  'Ascend 910C',
+];
+const days = ['2022-08-01', '2022-10-07', '2023-11-17', '2024-12-02', '2025-04-09', '2026-01-15'];
+const serials = days.map((text) => serialOfIsoDate(text) ?? 0);
+const last = 8 + chips.length;
+const reasons = last + 4;
+
+const screen: readonly Placed[] = [
+  ...masthead(
+    'Export screen',
+    'The US rules in force on a day, applied to sourced figures. Type over chips, days and destination. No legal advice.',
+    'H',
+    'I',
+  ),
+
+  ...heading(4, '1   Class by day', 'I'),
+  ['A5', 'destination', strong],
+  ['B5', 'China', entry],
+  ['C5', 'a country, with its country groups after commas where you know them: Vietnam, D:1', quiet],
+  ['A6', 'each day', quiet],
+  ...[
+    'before the rules',
+    'first rule',
+    'rule of 2023',
+    'HBM rule of 2024',
+    'letters of April 2025',
+    'duty and lane of 2026',
+  ].map((text, index): Placed => [`${'BCDEFG'[index]}6`, text, both(headRight, quiet)]),
+  ['A7', 'chip ↓   day →', head],
+  ...across('B7', serials, both(day, entry)),
+  ['H7', 'TPP', headRight],
+  ['I7', 'TPP per mm²', headRight],
+  ...down('A8', chips, entry),
+  ['B8', `=EXPORTCLASS(A8:A${last - 1},B7:G7,B5)`],
+  ...styled('B8', `G${last - 1}`, { wrap: true, vertical: 'top', horizontal: 'right' }),
+  ['H8', `=CHIPTPP(A8:A${last - 1})`],
+  ['I8', `=PERFDENSITY(A8:A${last - 1})`],
+  ...styled('H8', `H${last - 1}`, { ...number, vertical: 'top' }),
+  ...styled('I8', `I${last - 1}`, { ...twoDecimals, vertical: 'top' }),
+  ...styled('A8', `A${last - 1}`, { vertical: 'top' }),
+  [
+    `A${last}`,
+    'unknown names what is missing; #N/A: no source states the figure. (check): sources dispute the rule or its end.',
+    quiet,
+  ],
+
+  ...heading(last + 2, '2   Why? Rule, threshold, figures and sources', 'I'),
+  [`A${last + 3}`, 'on', { ...strong, horizontal: 'right' }],
+  [`B${last + 3}`, serialOfIsoDate('2025-04-09') ?? 0, both(day, entry)],
+  ...chips.map((_, index): Placed => [`A${reasons + index}`, `=A${8 + index}`, { ...strong, vertical: 'top' }]),
+  [`B${reasons}`, `=EXPORTREASON(A8:A${last - 1},B${last + 3},B5)`],
+];
+
+const licence: readonly Placed[] = [
+  ['A1', 'Is a licence needed?', { bold: true, fontSize: 16, vertical: 'middle' }],
+  ['A2', 'The same chips, days and destination as on the first sheet, where you can change them.', quiet],
+  ['A3', 'chip', head],
+  ...[...'BCDEFG'].map((column): Placed => [`${column}3`, `='Export screen'!${column}7`, both(day, head)]),
+  ...chips.map((_, index): Placed => [`A${4 + index}`, `='Export screen'!A${8 + index}`, strong]),
+  ['B4', `=EXPORTCLASS('Export screen'!A8:A${last - 1},'Export screen'!B7:G7,'Export screen'!B5,"licence")`],
+  ...styled('B4', `G${3 + chips.length}`, { wrap: true, vertical: 'top', horizontal: 'right' }),
+];
+
+const events: readonly Placed[] = [
+  ['A1', 'What happened', { bold: true, fontSize: 16, vertical: 'middle' }],
+  ['A2', 'from', head],
+  ['B2', '2022-08', entry],
+  ['C2', 'to', headRight],
+  ['D2', '2026-12', entry],
+  ['A4', '=POLICYEVENTS(B2,D2,"us export controls")', head],
+  ...styled('B4', 'H4', head),
+  ...styled('A5', 'H104', wrapped),
+  ...styled('G5', 'H104', quiet),
+];
+
+export const exportScreen: Template = {
+  id: 'export-screen',
+  title: 'Export screen',
+  summary: 'Chips by days under the US export rules, with reasons, TPP, density, licences and the dated events.',
+  errorsIn: [`Export screen!H8:I${last - 1}`],
+  build: () =>
+    workbook(
+      sheet({
+        name: 'Export screen',
+        content: screen,
+        widths: [130, 160, 160, 160, 160, 160, 160, 90, 110],
+        heights: { ...bands(4, last + 2), 18: 78 },
+        merges: chips.map((_, index) => [`B${reasons + index}`, `I${reasons + index}`]),
+        frozen: { rows: 0, columns: 1 },
+      }),
+      sheet({
+        name: 'Licences',
+        content: licence,
+        widths: [130, 160, 160, 160, 160, 160, 160],
+        heights: { 1: 34 },
+      }),
+      sheet({
+        name: 'Events',
+        content: events,
+        widths: [95, 130, 380, 200, 150, 150, 280, 260],
+        heights: { 1: 34 },
+        frozen: { rows: 4, columns: 0 },
+      }),
+    ),
+};
