@@ -2,20 +2,7 @@
 import type { Claim } from '../catalog/claims';
 import { createWorld } from '../functions/world';
 import { functionsCalled } from '../workbook/formula-text';
-import {
-  across,
-  code,
-  down,
-  head,
-  headRight,
-  masthead,
-  type Placed,
-  quiet,
-  sheet,
-  strong,
-  styled,
-  workbook,
-} from './sheet';
+import { across, code, head, headRight, masthead, type Placed, quiet, sheet, strong, styled, workbook } from './sheet';
 import type { Template } from './template';
 
 const verdicts = ['confirmed', 'contested', 'imprecise', 'wrong', 'unverifiable'];

@@ -54,13 +54,13 @@ export function styled(from: string, to: string, style: CellStyle): Placed[] {
 }
 
 /** Contents below each other, from a cell down. */
-export function down(from: string, contents: readonly (string | number)[], style?: CellStyle): Placed[] {
+export function down(from: string, contents: readonly (string | number)[], style: CellStyle = {}): Placed[] {
   const { row, column } = place(from);
   return contents.map((content, index) => [`${columnName(column)}${row + index + 1}`, content, style]);
 }
 
 /** Contents beside each other, from a cell to the right. */
-export function across(from: string, contents: readonly (string | number)[], style?: CellStyle): Placed[] {
+export function across(from: string, contents: readonly (string | number)[], style: CellStyle = {}): Placed[] {
   const { row, column } = place(from);
   return contents.map((content, index) => [`${columnName(column + index)}${row + 1}`, content, style]);
 }

@@ -5,7 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { type Served, serve } from '../../src/build/serve';
 import { launchBrowser } from '../support/browser';
-import { openPage } from '../support/workbench-page';
+import { beginNew, openPage } from '../support/workbench-page';
 
 const tabNames = ['Scenario', 'Problems', 'Functions', 'About'];
 
@@ -25,7 +25,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   ({ page } = await openPage(browser, served.address));
-  await page.getByRole('button', { name: 'New' }).click();
+  await beginNew(page, 'Empty workbook');
   pane = page.locator('[data-chipsheet="pane"]');
   await pane.getByRole('tablist').waitFor();
 });
