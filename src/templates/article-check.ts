@@ -1,8 +1,9 @@
 /** Every checkable sentence of the article with our verdict, and beside it the formula that finds the number, live. */
 import type { Claim } from '../catalog/claims';
+import { functions } from '../functions/generated/functions';
 import { createWorld } from '../functions/world';
 import { functionsCalled } from '../workbook/formula-text';
-import { across, code, head, headRight, masthead, type Placed, quiet, sheet, strong, styled, workbook } from './sheet';
+import { across, code, head, masthead, type Placed, quiet, sheet, strong, styled, workbook } from './sheet';
 import type { Template } from './template';
 
 const verdicts = ['confirmed', 'contested', 'imprecise', 'wrong', 'unverifiable'];
@@ -17,7 +18,9 @@ function inOneCell(formula: string): string {
   const [name = ''] = functionsCalled(formula);
   const column = columnOfTable[name];
   if (column !== undefined) return `=TEXTJOIN("; ",TRUE,DROP(CHOOSECOLS(${call},${column}),1))`;
-  return call.includes('{') ? `=TEXTJOIN("; ",TRUE,${call})` : formula;
+  if (!call.includes('{')) return formula;
+  const numbers = functions.find((each) => each.name === name)?.result.unit !== undefined;
+  return `=TEXTJOIN("; ",TRUE,${numbers ? `ROUND(${call},4)` : call})`;
 }
 
 function contentOf(claims: readonly Claim[], version: string): readonly Placed[] {
@@ -29,13 +32,13 @@ function contentOf(claims: readonly Claim[], version: string): readonly Placed[]
       'F',
       'G',
     ),
-    ...across('A4', verdicts, headRight),
+    ...across('A4', verdicts, head),
     ...verdicts.map((verdict, index): Placed => {
       const column = 'ABCDE'[index];
       return [
         `${column}5`,
         `=COUNTIF($A$${first}:$A$${last},"${verdict}")`,
-        { bold: true, fontSize: 16, horizontal: 'right', vertical: 'middle' },
+        { bold: true, fontSize: 16, horizontal: 'left', vertical: 'middle' },
       ];
     }),
     [
@@ -43,11 +46,7 @@ function contentOf(claims: readonly Claim[], version: string): readonly Placed[]
       `=IF(G2="${version}","","The data are newer than this sheet: insert it anew.")`,
       { color: 'B3261E', bold: true },
     ],
-    [
-      'A6',
-      'All counts include claims that the article implies and context of our own; the column role tells them apart.',
-      quiet,
-    ],
+    ['A6', 'role: said by the article, implied by it, or context of our own.', quiet],
     [`A${first - 1}`, '=CHOOSECOLS(CLAIMS(),7,1,4,5,6)', head],
     ...styled(`B${first - 1}`, `H${first - 1}`, head),
     [`F${first - 1}`, 'recomputed', head],
@@ -59,7 +58,7 @@ function contentOf(claims: readonly Claim[], version: string): readonly Placed[]
     [`I${first - 1}`, undefined, head],
     ...styled(`A${first}`, `A${last}`, { ...strong, vertical: 'top' }),
     ...styled(`B${first}`, `F${last}`, { wrap: true, vertical: 'top' }),
-    ...styled(`F${first}`, `F${last}`, { horizontal: 'left', numberFormat: '#,##0.####' }),
+    ...styled(`F${first}`, `F${last}`, { horizontal: 'left' }),
     ...styled(`G${first}`, `G${last}`, { ...code, vertical: 'top' }),
     ...styled(`H${first}`, `I${last}`, { ...quiet, vertical: 'top' }),
   ];
@@ -69,7 +68,8 @@ export const articleCheck: Template = {
   id: 'article-check',
   title: 'Article check',
   summary: 'The claims of the article: said, found, verdict, source, each recomputed beside it.',
-  errorsIn: [],
+  unknownIn: [],
+  refusedIn: [],
   build: () => {
     const { claims, catalog } = createWorld();
     const all = claims.withVerdict();
@@ -78,8 +78,8 @@ export const articleCheck: Template = {
       sheet({
         name: 'Article check',
         content: contentOf(all as readonly Claim[], catalog.version),
-        widths: [110, 330, 90, 130, 210, 290, 330, 300, 280],
-        heights: { 1: 40, 5: 32 },
+        widths: [110, 400, 90, 190, 230, 400, 400, 330, 300],
+        heights: { 1: 40, 5: 32, ...Object.fromEntries(all.map((_, index) => [first + index, 36])) },
         frozen: { rows: first - 1, columns: 0 },
       }),
     );

@@ -1,9 +1,7 @@
 /** How soon does China make its own chips? Paths of the domestic share beside what was published, and the money behind. */
 import {
   across,
-  bands,
   both,
-  code,
   down,
   entry,
   head,
@@ -53,18 +51,14 @@ const paths: readonly Placed[] = [
   ['A14', 'off the middle of 2025', strong],
   ...[...'BCDEFG'].map((column): Placed => [`${column}14`, `=${column}8-($H$8+$I$8)/2`]),
   ...styled('B14', 'G14', { numberFormat: '+0.0%;-0.0%;0.0%', horizontal: 'right' }),
-  ['H14', 'fractions, not points of growth', quiet],
-  [
-    'A15',
-    '#VALUE!: constant growth passes 100% in 2030, and that is no share. The anchors are inputs of the scenario:',
-    quiet,
-  ],
-  ['A16', '=SCENARIO({"first share year","first share","second share year","second share"})', quiet],
-  ['B16', undefined, both(percent, quiet)],
-  ['C16', undefined, both(right, quiet)],
-  ['D16', undefined, both(percent, quiet)],
-  ['A16', undefined, { horizontal: 'left' }],
-  ['E16', 'G5 names a scenario: its own anchors and method.', quiet],
+  ['H14', 'points of share', quiet],
+  ['A15', '#VALUE!: constant growth passes 100% in 2030, and that is no share.', quiet],
+  ['A16', 'anchors in the scenario', strong],
+  ['B16', '=SCENARIO({"first share year","first share","second share year","second share"})'],
+  ...styled('B16', 'E16', both(right, quiet)),
+  ['C16', undefined, percent],
+  ['E16', undefined, percent],
+  ['F16', '  G5 names a scenario: its own anchors and method.', quiet],
 
   ...heading(18, '2   Size of the market, and what the share makes of it (USD bn)', 'I'),
   ['A19', 'year', head],
@@ -100,11 +94,12 @@ const paths: readonly Placed[] = [
   ['A29', 'Before 2025 and after 2028 the sizes are the path carried on, not a forecast of anybody.', quiet],
 
   ...heading(31, '3   Can the chips be made? Local production over demand', 'I'),
-  ['A32', '=MARKETDATA("china production ratio")', head],
-  ...styled('B32', 'L32', head),
-  ...styled('D33', 'F36', percent),
-  ...styled('K33', 'L36', quiet),
-  ['A37', '=FORMULATEXT(A32)', code],
+  ['A32', '=CHOOSECOLS(MARKETDATA("china production ratio"),2,4,9,10,8)', head],
+  ...styled('B32', 'E32', head),
+  ['B32', undefined, right],
+  ...styled('A33', 'A40', { horizontal: 'left' }),
+  ...styled('B33', 'B40', percent),
+  ...styled('C33', 'E40', quiet),
 ];
 
 const data: readonly Placed[] = [
@@ -121,14 +116,16 @@ export const chinaSelfReliance: Template = {
   id: 'china-self-reliance',
   title: 'China self-reliance',
   summary: 'Paths of the domestic share to 2030 beside all published points, the market’s size and domestic revenue.',
-  errorsIn: ['China self-reliance!D13'],
+  unknownIn: [],
+  refusedIn: ['China self-reliance!D13'],
   build: () =>
     workbook(
       sheet({
         name: 'China self-reliance',
         content: paths,
         widths: [170, 105, 105, 110, 115, 110, 120, 120, 120],
-        heights: bands(4, 18, 31),
+        heights: { 1: 40 },
+        sections: { rows: [4, 18, 31], lastColumn: 'I' },
       }),
       sheet({
         name: 'Published points',

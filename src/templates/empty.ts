@@ -5,6 +5,7 @@ export const empty: Template = {
   id: 'empty',
   title: 'Empty workbook',
   summary: 'One blank sheet; all functions are there.',
-  errorsIn: [],
+  unknownIn: [],
+  refusedIn: [],
   build: () => workbook(sheet({ name: 'Sheet1', content: [] })),
 };

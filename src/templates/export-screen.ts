@@ -2,7 +2,6 @@
 import { serialOfIsoDate } from '../functions/dates';
 import {
   across,
-  bands,
   both,
   day,
   down,
@@ -40,7 +39,6 @@ const chips = [
 const days = ['2022-08-01', '2022-10-07', '2023-11-17', '2024-12-02', '2025-04-09', '2026-01-15'];
 const serials = days.map((text) => serialOfIsoDate(text) ?? 0);
 const last = 8 + chips.length;
-const reasons = last + 4;
 
 const screen: readonly Placed[] = [
   ...masthead(
@@ -50,7 +48,7 @@ const screen: readonly Placed[] = [
     'I',
   ),
 
-  ...heading(4, '1   Class by day', 'I'),
+  ...heading(4, 'Class by day', 'I'),
   ['A5', 'destination', strong],
   ['B5', 'China', entry],
   ['C5', 'a country, with its country groups after commas where you know them: Vietnam, D:1', quiet],
@@ -80,12 +78,18 @@ const screen: readonly Placed[] = [
     'unknown names what is missing; #N/A: no source states the figure. (check): sources dispute the rule or its end.',
     quiet,
   ],
+];
 
-  ...heading(last + 2, '2   Why? Rule, threshold, figures and sources', 'I'),
-  [`A${last + 3}`, 'on', { ...strong, horizontal: 'right' }],
-  [`B${last + 3}`, serialOfIsoDate('2025-04-09') ?? 0, both(day, entry)],
-  ...chips.map((_, index): Placed => [`A${reasons + index}`, `=A${8 + index}`, { ...strong, vertical: 'top' }]),
-  [`B${reasons}`, `=EXPORTREASON(A8:A${last - 1},B${last + 3},B5)`],
+const reasons: readonly Placed[] = [
+  ['A1', 'Why? Rule, threshold, figures and sources', { bold: true, fontSize: 16, vertical: 'middle' }],
+  ['A2', 'on the day', head],
+  ['B2', serialOfIsoDate('2025-04-09') ?? 0, both(day, { ...entry, horizontal: 'left' })],
+  ['A3', 'chips and destination are those of the first sheet', quiet],
+  ...chips.map(
+    (_, index): Placed => [`A${4 + index}`, `='Export screen'!A${8 + index}`, { ...strong, vertical: 'top' }],
+  ),
+  ['B4', `=EXPORTREASON('Export screen'!A8:A${last - 1},B2,'Export screen'!B5)`],
+  ...styled('B4', `B${3 + chips.length}`, wrapped),
 ];
 
 const licence: readonly Placed[] = [
@@ -114,16 +118,22 @@ export const exportScreen: Template = {
   id: 'export-screen',
   title: 'Export screen',
   summary: 'Chips by days under the US export rules, with reasons, TPP, density, licences and the dated events.',
-  errorsIn: [`Export screen!H8:I${last - 1}`],
+  unknownIn: [`Export screen!H8:I${last - 1}`],
+  refusedIn: [],
   build: () =>
     workbook(
       sheet({
         name: 'Export screen',
         content: screen,
-        widths: [130, 160, 160, 160, 160, 160, 160, 90, 110],
-        heights: { ...bands(4, last + 2), 18: 78 },
-        merges: chips.map((_, index) => [`B${reasons + index}`, `I${reasons + index}`]),
-        frozen: { rows: 0, columns: 1 },
+        widths: [140, 150, 185, 185, 185, 185, 185, 90, 110],
+        heights: { 1: 40, 18: 96 },
+        sections: { rows: [4], lastColumn: 'I' },
+      }),
+      sheet({
+        name: 'Reasons',
+        content: reasons,
+        widths: [130, 1150],
+        heights: { 1: 34, ...Object.fromEntries(chips.map((_, index) => [4 + index, 84])) },
       }),
       sheet({
         name: 'Licences',

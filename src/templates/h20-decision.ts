@@ -1,7 +1,6 @@
 /** Sell the H20 to China against a share of the revenue? The levy, what it leaves, what a court may do, what else there is. */
 import {
   across,
-  bands,
   both,
   down,
   entry,
@@ -40,7 +39,7 @@ const content: readonly Placed[] = [
   ['B7', undefined, right],
   ['A8', 'margin after the levy', strong],
   ['B8', '=MARGINAFTER()', percent],
-  ['A9', 'points of margin lost', strong],
+  ['A9', 'points of margin lost', { ...strong, vertical: 'middle' }],
   ['B9', '=MARGINHIT()', { ...percent, bold: true, fontSize: 14, vertical: 'middle' }],
   ['A10', 'price rise: keeps profit', strong],
   ['A11', 'price rise: keeps margin', strong],
@@ -51,7 +50,7 @@ const content: readonly Placed[] = [
   ...styled('E6', 'E8', percent),
   ['E5', undefined, right],
   ...styled('F6', 'F8', quiet),
-  ['D10', 'The press says 8 to 10 points. Net of revenue, that is a product margin of', quiet],
+  ['D10', 'The 10 and 8 points of the press imply margins of', quiet],
   ['G10', '=IMPLIEDMARGIN({0.1,0.08})', percent],
   ['H10', undefined, percent],
   ['D11', 'Fractions of revenue: 8.8% are 8.8 points of gross margin. Unit costs stay as they are.', quiet],
@@ -69,9 +68,9 @@ const content: readonly Placed[] = [
   ['B17', '=BREAKEVENPRICE(,,B14:D14)'],
   ['B18', '=BREAKEVENPRICE(,,B14:D14,"gross margin")'],
   ...styled('B15', 'D18', percent),
-  ['E15', 'net: deducted from revenue; cost: in cost of revenue; below the line: no gross margin', quiet],
-  ['E16', 'is lost, the same money is. Change the pass-through in the scenario to let buyers', quiet],
-  ['E17', 'pay a part.', quiet],
+  ['E15', '  net: deducted from revenue; cost: in cost of revenue;', quiet],
+  ['E16', '  below the line: the same money, no gross margin lost.', quiet],
+  ['E17', '  Pass-through in the scenario lets buyers pay a part.', quiet],
 
   ...heading(20, '3   Points lost, by share (down) and by product margin (across)', 'H'),
   ['A21', 'share ↓   margin →', head],
@@ -141,14 +140,16 @@ export const h20Decision: Template = {
   id: 'h20-decision',
   title: 'H20 decision',
   summary: 'What a levy on revenue leaves of the margin, what a court may change, and what else could be bought.',
-  errorsIn: ['H20 decision!C48:H50', 'H20 decision!C52:H54'],
+  unknownIn: ['H20 decision!C48:H50', 'H20 decision!C52:H54'],
+  refusedIn: [],
   build: () =>
     workbook(
       sheet({
         name: 'H20 decision',
         content,
-        widths: [190, 125, 120, 120, 115, 115, 115, 120],
-        heights: { ...bands(4, 13, 20, 30, 37, 46), 9: 30 },
+        widths: [190, 130, 125, 130, 120, 115, 115, 120],
+        heights: { 1: 40, 9: 30 },
+        sections: { rows: [4, 13, 20, 30, 37, 46], lastColumn: 'H' },
       }),
     ),
 };

@@ -1,7 +1,6 @@
 /** Five names, how many bets? Concentration by name, foundry and country, calmer mixes, and the price of a collar. */
 import {
   across,
-  bands,
   both,
   down,
   entry,
@@ -87,16 +86,16 @@ const content: readonly Placed[] = [
   ['B15', '=HHI(B6:B10)'],
   ['C15', '=EFFECTIVEN(B6:B10)'],
   ['A16', 'by foundry', strong],
-  ['B16', '=SUMSQ(F15:F18)'],
+  ['B16', '=SUMSQ(E15:E20)'],
   ['C16', '=1/B16'],
   ['A17', 'by country', strong],
-  ['B17', '=SUMSQ(H15:H19)'],
+  ['B17', '=SUMSQ(H15:H20)'],
   ['C17', '=1/B17'],
   ...styled('B15', 'B17', { numberFormat: '0.000', horizontal: 'right' }),
   ...styled('C15', 'C17', oneDecimal),
-  ['E14', '=EXPOSURE(B6:B10,C6:C10)', head],
-  ['F14', undefined, headRight],
-  ...styled('F15', 'F19', percent),
+  ['D14', '=EXPOSURE(B6:B10,C6:C10)', head],
+  ['E14', undefined, headRight],
+  ...styled('E15', 'E20', percent),
   ['G14', '=EXPOSURE(B6:B10,D6:D10)', head],
   ['H14', undefined, headRight],
   ...styled('H15', 'H20', percent),
@@ -164,14 +163,16 @@ export const portfolioLookThrough: Template = {
   id: 'portfolio-look-through',
   title: 'Portfolio look-through',
   summary: 'Concentration by name, foundry and country, mixes with less risk, and the price of a collar.',
-  errorsIn: ['Portfolio!G6:H10'],
+  unknownIn: ['Portfolio!G6:H10'],
+  refusedIn: [],
   build: () =>
     workbook(
       sheet({
         name: 'Portfolio',
         content,
         widths: [165, 110, 115, 120, 130, 150, 150, 120],
-        heights: bands(4, 13, 22, 45),
+        heights: { 1: 40 },
+        sections: { rows: [4, 13, 22, 45], lastColumn: 'H' },
       }),
     ),
 };

@@ -84,17 +84,27 @@ export interface SheetPlan {
   readonly widths?: readonly number[];
   /** In pixels, by the number that the row shows. */
   readonly heights?: Readonly<Record<number, number>>;
-  readonly merges?: readonly (readonly [from: string, to: string])[];
+  /** Rows with the band of a section, each from column A to the last one. */
+  readonly sections?: { readonly rows: readonly number[]; readonly lastColumn: string };
   readonly frozen?: { readonly rows: number; readonly columns: number };
 }
 
-export function sheet({ name, content, widths = [], heights = {}, merges = [], frozen }: SheetPlan): SheetSnapshot {
+export function sheet({
+  name,
+  content,
+  widths = [],
+  heights = {},
+  sections = { rows: [], lastColumn: 'A' },
+  frozen,
+}: SheetPlan): SheetSnapshot {
+  const bands = sections.rows.map((row): [number, number] => [row, 28]);
   return {
     name,
     cells: cellsOf(content),
     columnWidths: new Map(widths.map((width, column) => [column, width])),
-    rowHeights: new Map(Object.entries(heights).map(([row, height]) => [Number(row) - 1, height])),
-    merges: merges.map(([from, to]) => blockOf(from, to)),
+    rowHeights: new Map([...bands, ...Object.entries(heights)].map(([row, height]) => [Number(row) - 1, height])),
+    // A title longer than the first column is cut by what stands in the next one.
+    merges: sections.rows.map((row) => blockOf(`A${row}`, `${sections.lastColumn}${row}`)),
     frozen: frozen ?? { rows: 0, columns: 0 },
     hidden: false,
     gridlines: true,
@@ -103,11 +113,6 @@ export function sheet({ name, content, widths = [], heights = {}, merges = [], f
 
 export function workbook(...sheets: readonly SheetSnapshot[]): WorkbookSnapshot {
   return { sheets, activeSheet: 0, names: [], part: undefined };
-}
-
-/** The same height for the band of each section and for the title. */
-export function bands(...rows: readonly number[]): Record<number, number> {
-  return { 1: 40, ...Object.fromEntries(rows.map((row) => [row, 28])) };
 }
 
 /** Later entries add their style to what stands in a cell already. */

@@ -1,6 +1,5 @@
 /** The first workbook: what ChipSheet can do, shown with the figures of the article. */
 import {
-  bands,
   code,
   entry,
   head,
@@ -105,14 +104,16 @@ export const startHere: Template = {
   id: 'start-here',
   title: 'Start here',
   summary: 'What ChipSheet can do, in six short examples.',
-  errorsIn: ['Start here!C6:H10', 'Start here!B34'],
+  unknownIn: ['Start here!C6:H10', 'Start here!B34'],
+  refusedIn: [],
   build: () =>
     workbook(
       sheet({
         name: 'Start here',
         content,
         widths: [190, 140, 115, 130, 110, 110, 80, 105],
-        heights: { ...bands(4, 12, 17, 26, 33, 36), 18: 30 },
+        heights: { 1: 40, 18: 30 },
+        sections: { rows: [4, 12, 17, 26, 33, 36], lastColumn: 'H' },
       }),
     ),
 };

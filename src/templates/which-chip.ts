@@ -1,7 +1,6 @@
 /** A buyer's table: what chips are, what they can reach, what a million tokens cost. */
 import {
   across,
-  bands,
   both,
   dollarsAndCents,
   down,
@@ -110,7 +109,7 @@ const content: readonly Placed[] = [
   ['D47', 'tokens, batch →', headRight],
   ...[...'EFGHI'].map((column, index): Placed => [`${column}47`, `=${'BCDEF'[index]}37`, both(number, head)]),
   ...names(48),
-  ['B48', '=COMPUTECOST(A6:A11,I6:I11,B47:C47,,B24)'],
+  ['B48', '=IF(I6:I11="",COMPUTECOST(A6:A11,,B47:C47,,B24),COMPUTECOST(A6:A11,I6:I11,B47:C47,,B24))'],
   ...styled('B48', 'C53', dollarsAndCents),
   ...chips.flatMap((_, row) =>
     [...'EFGHI'].map(
@@ -140,7 +139,7 @@ export const whichChip: Template = {
   id: 'which-chip',
   title: 'Which chip',
   summary: 'A buyer’s table: specs, roofline, tokens a second, dollars per million tokens, H100 equivalents.',
-  errorsIn: [
+  unknownIn: [
     'Which chip!C6:H11',
     'Which chip!B16:E21',
     'Which chip!B26:H31',
@@ -148,13 +147,15 @@ export const whichChip: Template = {
     'Which chip!B48:C53',
     'Which chip!E48:I53',
   ],
+  refusedIn: [],
   build: () =>
     workbook(
       sheet({
         name: 'Which chip',
         content,
-        widths: [170, 120, 115, 120, 110, 110, 115, 105, 120],
-        heights: bands(4, 14, 23, 34, 46),
+        widths: [170, 120, 120, 135, 120, 115, 115, 105, 120],
+        heights: { 1: 40 },
+        sections: { rows: [4, 14, 23, 34, 46], lastColumn: 'I' },
       }),
     ),
 };
