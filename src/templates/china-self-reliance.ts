@@ -21,6 +21,7 @@ import {
 import type { Template } from './template';
 
 const years = [2023, 2024, 2025, 2026, 2027, 2028, 2029, 2030];
+const yearStyle = both(strong, { horizontal: 'left' });
 const points = (column: string) => `'Published points'!$${column}$4:$${column}$103`;
 /** Lowest or highest of the published points of a series in the year of a row; nothing where nobody said anything. */
 const published = (which: 'MINIFS' | 'MAXIFS', series: string, row: number) =>
@@ -42,7 +43,7 @@ const paths: readonly Placed[] = [
   ...across('B5', ['linear', 'logistic', 'cagr', 'gompertz', 'bass'], both(headRight, entry)),
   ...across('G5', ['Domestic leap', 'published low', 'published high'], headRight),
   ['G5', undefined, entry],
-  ...down('A6', years, { ...entry, horizontal: 'left' }),
+  ...down('A6', years, yearStyle),
   ['B6', '=SHAREPATH(A6:A13,,,,,B5:F5)'],
   ['G6', '=SHAREPATH(A6:A13,,,,,,G5)'],
   ...eachYear((row) => published('MINIFS', 'china-domestic-share', row), 'H', 6),
@@ -65,7 +66,7 @@ const paths: readonly Placed[] = [
   ...across('B19', ['cagr', 'linear'], both(headRight, entry)),
   ...across('D19', ['published low', 'published high', 'domestic', 'imported'], headRight),
   ...across('H19', ['supply low', 'supply high'], headRight),
-  ...down('A20', years, { ...entry, horizontal: 'left' }),
+  ...down('A20', years, yearStyle),
   ['B20', '=MARKETSIZE(A20:A27,B19:C19)'],
   ...eachYear((row) => published('MINIFS', 'china-market-size', row), 'D', 20),
   ...eachYear((row) => published('MAXIFS', 'china-market-size', row), 'E', 20),
@@ -91,7 +92,11 @@ const paths: readonly Placed[] = [
     'domestic: the first size times the second share (C6:C13). supply: published sales or production of local makers.',
     quiet,
   ],
-  ['A29', 'Before 2025 and after 2028 the sizes are the path carried on, not a forecast of anybody.', quiet],
+  [
+    'A29',
+    'Published: on any basis, see the next sheet. Before 2025 and after 2028 the sizes are the path carried on.',
+    quiet,
+  ],
 
   ...heading(31, '3   Can the chips be made? Local production over demand', 'I'),
   ['A32', '=CHOOSECOLS(MARKETDATA("china production ratio"),2,4,9,10,8)', head],
@@ -123,7 +128,7 @@ export const chinaSelfReliance: Template = {
       sheet({
         name: 'China self-reliance',
         content: paths,
-        widths: [170, 105, 105, 110, 115, 110, 120, 120, 120],
+        widths: [185, 105, 130, 115, 115, 110, 120, 120, 120],
         heights: { 1: 40 },
         sections: { rows: [4, 18, 31], lastColumn: 'I' },
       }),

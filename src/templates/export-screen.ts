@@ -97,7 +97,9 @@ const licence: readonly Placed[] = [
   ['A2', 'The same chips, days and destination as on the first sheet, where you can change them.', quiet],
   ['A3', 'chip', head],
   ...[...'BCDEFG'].map((column): Placed => [`${column}3`, `='Export screen'!${column}7`, both(day, head)]),
-  ...chips.map((_, index): Placed => [`A${4 + index}`, `='Export screen'!A${8 + index}`, strong]),
+  ...chips.map(
+    (_, index): Placed => [`A${4 + index}`, `='Export screen'!A${8 + index}`, { ...strong, vertical: 'top' }],
+  ),
   ['B4', `=EXPORTCLASS('Export screen'!A8:A${last - 1},'Export screen'!B7:G7,'Export screen'!B5,"licence")`],
   ...styled('B4', `G${3 + chips.length}`, { wrap: true, vertical: 'top', horizontal: 'right' }),
 ];
@@ -110,7 +112,7 @@ const events: readonly Placed[] = [
   ['D2', '2026-12', entry],
   ['A4', '=POLICYEVENTS(B2,D2,"us export controls")', head],
   ...styled('B4', 'H4', head),
-  ...styled('A5', 'H104', wrapped),
+  ...styled('D5', 'D104', quiet),
   ...styled('G5', 'H104', quiet),
 ];
 
@@ -126,25 +128,25 @@ export const exportScreen: Template = {
         name: 'Export screen',
         content: screen,
         widths: [140, 150, 185, 185, 185, 185, 185, 90, 110],
-        heights: { 1: 40, 18: 96 },
+        heights: { 1: 40, 18: 82 },
         sections: { rows: [4], lastColumn: 'I' },
       }),
       sheet({
         name: 'Reasons',
         content: reasons,
         widths: [130, 1150],
-        heights: { 1: 34, ...Object.fromEntries(chips.map((_, index) => [4 + index, 84])) },
+        heights: { 1: 34, ...Object.fromEntries(chips.map((_, index) => [4 + index, 100])) },
       }),
       sheet({
         name: 'Licences',
         content: licence,
-        widths: [130, 160, 160, 160, 160, 160, 160],
-        heights: { 1: 34 },
+        widths: [130, 160, 185, 185, 185, 185, 185],
+        heights: { 1: 34, 14: 56 },
       }),
       sheet({
         name: 'Events',
         content: events,
-        widths: [95, 130, 380, 200, 150, 150, 280, 260],
+        widths: [95, 130, 620, 400, 360, 140, 400, 420],
         heights: { 1: 34 },
         frozen: { rows: 4, columns: 0 },
       }),

@@ -94,7 +94,7 @@ const content: readonly Placed[] = [
   ...heading(37, '5   Scenarios side by side', 'H'),
   ['A38', 'scenario', head],
   ...across('B38', ['revenue share', 'treatment', 'tariff rate'], headRight),
-  ...across('E38', ['levy: points', 'margin after', 'duty: points', 'levy, USD bn'], headRight),
+  ...across('E38', ['levy: points', 'after the levy', 'duty: points', 'levy, USD bn'], headRight),
   ...down(
     'A39',
     ['2025 deal (15%)', 'Deal struck down', '25% duty (2026)', '100% tariff as announced', 'No China sales'],

@@ -38,7 +38,7 @@ const holdings: readonly Holding[] = [
   { name: 'AMD', weight: 0.2, chip: 'MI300X', foundry: 'TSMC', country: 'United States', volatility: 0.5 },
   { name: 'TSMC', weight: 0.2, chip: '', foundry: 'TSMC', country: 'Taiwan', volatility: 0.35 },
   { name: 'SMIC', weight: 0.15, chip: '', foundry: 'SMIC', country: 'China', volatility: 0.45 },
-  { name: 'Cambricon', weight: 0.15, chip: 'MLU370-X8', foundry: 'SMIC', country: 'China', volatility: 0.6 },
+  { name: 'Cambricon', weight: 0.15, chip: 'MLU370-X8', foundry: 'not stated', country: 'China', volatility: 0.6 },
 ];
 const column = <Key extends keyof Holding>(key: Key): readonly Holding[Key][] => holdings.map((each) => each[key]);
 const abroad = 0.3;
@@ -99,7 +99,7 @@ const content: readonly Placed[] = [
   ['G14', '=EXPOSURE(B6:B10,D6:D10)', head],
   ['H14', undefined, headRight],
   ...styled('H15', 'H20', percent),
-  ['A18', 'HHI: 1 is a single bet.', quiet],
+  ['A18', 'HHI: 1 is a single bet; not stated counts as one', quiet],
 
   ...heading(22, '3   Calmer mixes of the same names', 'H'),
   ['A23', 'correlation', head],

@@ -116,7 +116,7 @@ const content: readonly Placed[] = [
       (column, index): Placed => [`${column}${48 + row}`, `=$B${48 + row}/(3600*${'BCDEF'[index]}${38 + row})*1E6`],
     ),
   ),
-  ...styled('E48', 'I53', dollarsAndCents),
+  ...styled('E48', 'I53', { numberFormat: '$#,##0.000', horizontal: 'right' }),
   [
     'A54',
     'Annuity, upkeep and electricity; staff, building and network only where the price has them. Assumptions:',
