@@ -1,16 +1,11 @@
 /** The catalogue at run time: find an item or a spec by what users type, read a figure, convert its unit. */
 import { confidences, type EncodedDataset, type EncodedItem } from './dataset';
 import type { Confidence } from './figure';
-import type { PublisherKind } from './format/source';
 import { NameIndex, type NameProblem } from './names';
+import { decodeSources, type Source } from './sources';
 import { type ItemKind, type SpecDefinition, specs } from './specs';
 
-export interface Source {
-  readonly title: string;
-  readonly url?: string;
-  readonly kind: PublisherKind;
-  readonly date: string;
-}
+export type { Source } from './sources';
 
 /** The best value of a spec of an item, how far sources differ, how far to trust it, and who says it. */
 export interface Figure {
@@ -67,9 +62,7 @@ export class Catalog {
   constructor(dataset: EncodedDataset) {
     this.version = dataset.version;
     this.hash = dataset.hash;
-    const sources = dataset.sources.map(
-      ([title, url, kind, date]): Source => ({ title, ...(url !== '' && { url }), kind, date }),
-    );
+    const sources = decodeSources(dataset.sources);
     this.items = dataset.items.map((item) => decode(item, sources));
     this.#items = new NameIndex(
       'chip or system',
