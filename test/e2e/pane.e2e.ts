@@ -1,6 +1,7 @@
 /** The pane as a user meets it, beside the grid: in a real browser, with mouse, keyboard and an accessibility checker. */
-import AxeBuilder from '@axe-core/playwright';
+
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { type Served, serve } from '../../src/build/serve';
 import { launchBrowser } from '../support/browser';
