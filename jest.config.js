@@ -1,7 +1,23 @@
 // Univer's CommonJS build require()s packages that ship as ES modules only: those are transformed too.
 const esModulesOnly = [
-  'lodash-es', 'unicode-regex', 'regexp-util', 'cjk-regex', 'nanoid', 'rbush', 'quickselect', 'kdbush', 'flatqueue',
-  'fast-diff', 'numfmt', 'unicount', 'franc-min', 'trigram-utils', 'n-gram', 'collapse-white-space', 'decimal.js', 'hucre',
+  'lodash-es',
+  'unicode-regex',
+  'regexp-util',
+  'cjk-regex',
+  'nanoid',
+  'rbush',
+  'quickselect',
+  'kdbush',
+  'flatqueue',
+  'fast-diff',
+  'numfmt',
+  'unicount',
+  'franc-min',
+  'trigram-utils',
+  'n-gram',
+  'collapse-white-space',
+  'decimal.js',
+  'hucre',
 ];
 
 /** @type {import('jest').Config} */
@@ -13,7 +29,11 @@ module.exports = {
     '^.+\\.[mc]?[tj]sx?$': [
       '@swc/jest',
       {
-        jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' },
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+          target: 'es2022',
+        },
         module: { type: 'commonjs' },
       },
     ],

@@ -1,5 +1,5 @@
 /** The pane as a whole: messages, the tabs, and the panel of the tab that is open. */
-import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, PortalMountNodeProvider } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Messages } from './parts/messages';
 import { PaneTabs } from './parts/pane-tabs';
@@ -20,6 +20,15 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     [low]: { overflowY: 'auto' },
   },
+  hidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: '-1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
   panel: {
     flex: 1,
     minHeight: 0,
@@ -27,6 +36,8 @@ const useStyles = makeStyles({
     overflowX: 'hidden',
     position: 'relative',
     overflowWrap: 'anywhere',
+    // What gets the focus is not hidden behind the results that stay in view.
+    '@media (min-height: 340px)': { scrollPaddingTop: '128px' },
     [low]: { flex: 'none', overflow: 'visible' },
   },
 });
@@ -35,23 +46,29 @@ export function Pane({ state, dark }: { readonly state: PaneState; readonly dark
   const styles = useStyles();
   const [selected, setSelected] = useState<TabId>('scenario');
   const problems = useStore(state.problems)?.length ?? 0;
+  const [layer, setLayer] = useState<HTMLElement | null>(null);
   const { Panel } = tabs.find(({ id }) => id === selected) ?? tabs[0];
   // A class of the provider would also dress the layers of lists and menus: its height is set in place.
   return (
-    <FluentProvider theme={themeFor(dark)} style={{ height: '100%' }}>
+    <FluentProvider theme={themeFor(dark)} style={{ height: '100%' }} data-chipsheet="pane">
       <PaneContext.Provider value={state}>
-        <div className={styles.pane}>
-          <PaneTabs selected={selected} problems={problems} onSelect={setSelected} />
-          <Messages />
-          <div
-            role="tabpanel"
-            id={`chipsheet-panel-${selected}`}
-            aria-labelledby={`chipsheet-tab-${selected}`}
-            className={styles.panel}
-          >
-            <Panel />
+        <PortalMountNodeProvider value={layer ?? undefined}>
+          <div className={styles.pane}>
+            <h1 className={styles.hidden}>ChipSheet</h1>
+            <PaneTabs selected={selected} problems={problems} onSelect={setSelected} />
+            <Messages />
+            <div
+              role="tabpanel"
+              id={`chipsheet-panel-${selected}`}
+              aria-labelledby={`chipsheet-tab-${selected}`}
+              className={styles.panel}
+            >
+              <Panel />
+            </div>
           </div>
-        </div>
+        </PortalMountNodeProvider>
+        {/* Lists and menus open here, inside the pane's part of the page. */}
+        <div ref={setLayer} />
       </PaneContext.Provider>
     </FluentProvider>
   );

@@ -28,8 +28,10 @@ it.each([
   ['=MARGINHIT(Z99)', 0],
   ['=CHIPSPEC("H100","memory",Z99)', 80],
   ['=ROWS(CHIPLIST())>3', true],
+  ['=CHIPSPEC(INDIRECT("G20"),"memory")', 80],
+  ['=CHIPSPEC(OFFSET(A1,1,0),"memory")', 96],
 ])('%s', async (formula, expected) => {
-  const { at } = await openWorkbench({ ...chips, E10: formula });
+  const { at } = await openWorkbench({ ...chips, E10: formula, G20: '="H"&50*2' });
   expect(at('E10')).toBe(expected);
 });
 
@@ -71,6 +73,12 @@ it('reads LET again in a workbook that is opened later', async () => {
   expect(at('B1')).toBe('5 once more');
   const { at: inAnother } = await openWorkbench(cells);
   expect(inAnother('B1')).toBe('5 once more');
+});
+
+it('finds a value in what CHOOSECOLS gives, wherever the formula is', async () => {
+  const lookup = '=XLOOKUP("power",CHOOSECOLS(SPECLIST(),1),CHOOSECOLS(SPECLIST(),2))';
+  const { block } = await openWorkbench({ A1: lookup, A2: lookup, A3: lookup, A4: lookup, A5: lookup });
+  expect(block('A1', 5, 1)).toEqual([['kW'], ['kW'], ['kW'], ['kW'], ['kW']]);
 });
 
 describe('the sentence of an error', () => {

@@ -26,17 +26,19 @@ const useStyles = makeStyles({
 interface BuilderFormProps {
   readonly definition: SheetFunction;
   readonly fields: Fields;
+  readonly takesFocus: boolean;
   readonly onChange: (fields: Fields) => void;
   readonly onOpen: (definition: SheetFunction, fields: Fields) => void;
   readonly onBack: () => void;
 }
 
-export function BuilderForm({ definition, fields, onChange, onOpen, onBack }: BuilderFormProps) {
+export function BuilderForm({ definition, fields, takesFocus, onChange, onOpen, onBack }: BuilderFormProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const back = useRef<HTMLButtonElement>(null);
-  // The list that held the focus is gone: the form takes it over.
-  useEffect(() => back.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) back.current?.focus();
+  }, [takesFocus]);
   return (
     <div className={styles.form}>
       <div className={styles.head}>
@@ -52,6 +54,11 @@ export function BuilderForm({ definition, fields, onChange, onOpen, onBack }: Bu
         </Button>
         <h2 className={text.title}>{definition.name}</h2>
         <p className={text.quiet}>{definition.summary}</p>
+        {definition.ordered.length > 0 && (
+          <p className={text.quiet}>
+            A cell or a formula begins with =, such as <code className={text.formula}>=A2</code>.
+          </p>
+        )}
       </div>
       <SelectedCellOffer current={formulaText(definition, fields)} onOpen={onOpen} />
       {definition.ordered.map(({ name, parameter }) => (
