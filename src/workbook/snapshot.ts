@@ -1,0 +1,85 @@
+/** A whole workbook as plain data that no host owns: what files are read into and written from. */
+
+export interface WorkbookSnapshot {
+  readonly sheets: readonly SheetSnapshot[];
+  /** Index of the sheet that is shown. */
+  readonly activeSheet: number;
+  readonly names: readonly DefinedName[];
+  /** The part that ChipSheet keeps in the workbook, as XML; undefined where there is none. */
+  readonly part: string | undefined;
+}
+
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly cells: readonly CellSnapshot[];
+  /** Width in pixels of the columns that have one of their own, by column. */
+  readonly columnWidths: ReadonlyMap<number, number>;
+  /** Height in pixels of the rows that have one of their own, by row. */
+  readonly rowHeights: ReadonlyMap<number, number>;
+  readonly merges: readonly CellBlock[];
+  /** Rows and columns that stay in place while the rest scrolls. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly hidden: boolean;
+  readonly gridlines: boolean;
+  /** True where the user protected the sheet: nothing in it may be changed. */
+  readonly locked?: true;
+}
+
+export interface CellSnapshot {
+  /** Rows and columns count from 0. */
+  readonly row: number;
+  readonly column: number;
+  /** As the user sees it, with the leading "=". */
+  readonly formula?: string;
+  /** What the cell holds or its formula last gave. */
+  readonly value?: CellContent;
+  /** The block that a formula with an array result covers, this cell in its corner. */
+  readonly spill?: { readonly rows: number; readonly columns: number };
+  /** True where the value is part of the spill of another cell. */
+  readonly spilled?: true;
+  readonly style?: CellStyle;
+}
+
+export type CellContent = number | string | boolean | ErrorContent;
+
+/** An error value is no text: "#N/A" typed as text is another thing. */
+export interface ErrorContent {
+  readonly error: string;
+}
+
+export interface CellStyle {
+  /** Excel's format code, such as `0.0%`. */
+  readonly numberFormat?: string;
+  readonly bold?: true;
+  readonly italic?: true;
+  /** In points. */
+  readonly fontSize?: number;
+  /** Six hexadecimal digits, as in all colours here. */
+  readonly color?: string;
+  readonly fill?: string;
+  readonly horizontal?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'middle' | 'bottom';
+  readonly wrap?: true;
+}
+
+export interface CellBlock {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface DefinedName {
+  readonly name: string;
+  /** What it stands for, without "=": a reference or a formula. */
+  readonly refersTo: string;
+  /** True for a name that programs keep for themselves and do not list. */
+  readonly hidden?: true;
+}
+
+const errorCodes = /^#(N\/A|VALUE!|NAME\?|REF!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|CYCLE!|GETTING_DATA|ERROR!|BUSY!)$/;
+
+/** True for the text of an error value, such as "#N/A". */
+export function isErrorCode(text: string): boolean {
+  return errorCodes.test(text);
+}
