@@ -19,8 +19,10 @@ export function capitalRecoveryFactor({
 }): number {
   within('discountRate', discountRate, notNegative);
   within('years', years, positive);
-  if (discountRate === 0) return representable(1 / years, 'years', years);
-  return representable(discountRate / -Math.expm1(-years * Math.log1p(discountRate)), 'years', years);
+  const exponent = years * Math.log1p(discountRate);
+  // Below 1e-15 interest changes no digit, and dividing one crumb by another would.
+  const factor = exponent < 1e-15 ? 1 / years : discountRate / -Math.expm1(-exponent);
+  return representable(factor, 'years', years);
 }
 
 export interface ComputerCost {

@@ -25,6 +25,9 @@ export function described({ atLeast, above, atMost, below }: Limits): string {
   return 'a number';
 }
 
+/** A computed limit as a person would write it: 0.1, not 0.09999999999999998. */
+export const plain = (limit: number): string => String(Number(limit.toPrecision(12)));
+
 /** A finite number within the limits. */
 export function within(argument: string, given: number, limits: Limits = {}): number {
   const inside =

@@ -1,134 +1,17 @@
 /**
  * US export rules for AI chips, by date. Not legal advice.
  *
- * The rules are data (`Regime`): a new rule is a new file and no new code. What is here reads them, in the order in
- * which the rules have to be read, with three truth values: a missing figure makes an answer *unknown* only where the
- * answer hangs on it.
- *
- * Modelled: what follows from a chip's own figures (classification, company letters, review lanes, licence exceptions,
- * duty on import). Only flagged: who buys, who owns the buyer, what for, and country groups that nobody stated.
+ * The rules are data (`Regime`); what is here reads them, in the order in which they have to be read. Modelled: what
+ * follows from a chip's own figures (classification, company letters, review lanes, licence exceptions, duty on
+ * import). Only flagged: who buys, who owns the buyer, what for, and country groups that nobody stated.
  */
+import { evaluate, type Facts, type Figure } from './condition';
 import { within } from './domain';
 import { OutOfDomain } from './out-of-domain';
+import type { Condition, Day, ExportedChip, Regime, Standing, Truth } from './regime';
 
-/** A day as `2025-04-09`. */
-export type Day = string;
-
-export type Truth = boolean | 'unknown';
-
-/**
- * What kind of answer a regime gives.
- * - `licence`: classifies a chip (`class`), or asks a licence for what others classified;
- * - `exclusion`: classifies a chip as outside, before the licence rules that follow it;
- * - `exception`: a licence exception that may spare the licence;
- * - `review lane`: a review policy that replaces the usual one for chips that qualify;
- * - `company letter`: binds the firms that got one, never a classification;
- * - `presumption`: what a fabricator has to assume; `duty`: asked of an import into the United States;
- * - `flag`: hangs on the parties, not on the chip; `bill`: proposed, not law.
- */
-export type RegimeKind =
-  | 'licence'
-  | 'exclusion'
-  | 'exception'
-  | 'review lane'
-  | 'company letter'
-  | 'presumption'
-  | 'duty'
-  | 'flag'
-  | 'bill';
-
-/** `dramPlusInterconnect` is derived from its two parts; the others are figures of the chip. */
-export type ChipQuantity =
-  | 'tpp'
-  | 'performanceDensity'
-  | 'dramBandwidth'
-  | 'interconnect'
-  | 'dramPlusInterconnect'
-  | 'memoryBandwidthDensity'
-  | 'processNode'
-  | 'transistors';
-
-export type Comparison = 'at least' | 'above' | 'below' | 'at most';
-
-/** A test: comparisons of the chip's figures, facts about it, and what only the asker can state, joined by and, or, not. */
-export type Condition =
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly not: Condition }
-  | { readonly quantity: ChipQuantity; readonly is: Comparison; readonly number: number }
-  /** Designed or marketed for data centres. */
-  | { readonly dataCentre: boolean }
-  /** High bandwidth memory sold alone, as a stack or a package. */
-  | { readonly memorySoldAlone: boolean }
-  | { readonly vendor: readonly string[] }
-  /** Commercially available in the United States on that day. */
-  | { readonly availableInUsOn: Day }
-  | { readonly classifiedAs: readonly string[] }
-  /** `means` completes "not known: …". */
-  | { readonly stated: string; readonly means: string };
-
-/** How a regime stands during part of its time. Only `in force` and `disputed`, `check` regimes decide. */
-export type Standing = 'in force' | 'codified, not enforced' | 'suspended' | 'disputed' | 'check';
-
-export interface StandingWindow {
-  readonly from: Day;
-  /** Last day of the window; without one it is open. */
-  readonly until?: Day | undefined;
-  readonly standing: Standing;
-  readonly note: string;
-}
-
-export interface ReviewPolicy {
-  /** Country names and country groups, or `world`. */
-  readonly destinations: 'world' | readonly string[];
-  readonly policy: string;
-}
-
-export interface Regime {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: RegimeKind;
-  /** First day. */
-  readonly from: Day;
-  /** Last day; without one the regime is in force. */
-  readonly until?: Day | undefined;
-  /** Regimes of one kind are read from the lowest order up; exclusions and licences count as one kind here. */
-  readonly order: number;
-  readonly destinations: 'world' | readonly string[];
-  readonly condition: Condition;
-  /** What a chip is that meets the condition: `3A090.a`. Only for licences and exclusions. */
-  readonly class?: string | undefined;
-  /** The first whose destinations match applies. */
-  readonly policies: readonly ReviewPolicy[];
-  readonly standings: readonly StandingWindow[];
-  /** A: rule, filing or agency wording; B: restated by an agency or law firm; C: press or one secondary page. */
-  readonly grade: 'A' | 'B' | 'C';
-  readonly note?: string | undefined;
-}
-
-/** What is known of a chip; leave out what is not. TPP has no unit, bandwidths are GB/s. */
-export interface ExportedChip {
-  readonly tpp?: number | undefined;
-  /** TPP per mm2. */
-  readonly performanceDensity?: number | undefined;
-  /** Total DRAM bandwidth. */
-  readonly dramBandwidth?: number | undefined;
-  /** Chip-to-chip transfer rate, both directions, over all inputs and outputs other than memories. */
-  readonly interconnect?: number | undefined;
-  /** GB/s per mm2 of a memory stack or package. */
-  readonly memoryBandwidthDensity?: number | undefined;
-  /** Name of the node in nm. */
-  readonly processNode?: number | undefined;
-  /** Billions. */
-  readonly transistors?: number | undefined;
-  /** Designed or marketed for data centres. */
-  readonly dataCentre?: boolean | undefined;
-  readonly vendor?: string | undefined;
-  /** First commercial availability in the United States; `never` for parts made for another market. */
-  readonly releasedInUs?: Day | 'never' | undefined;
-  /** A memory stack or package of its own. A chip is taken to be a processor unless it says otherwise. */
-  readonly memorySoldAlone?: boolean | undefined;
-}
+export type { Figure } from './condition';
+export type * from './regime';
 
 export interface ExportQuestion {
   readonly date: Day;
@@ -138,15 +21,6 @@ export interface ExportQuestion {
   readonly countryGroups?: readonly string[] | undefined;
   /** What the asker knows about the sale, by the `stated` names of the regimes. */
   readonly stated?: Readonly<Record<string, boolean>> | undefined;
-}
-
-/** One comparison that was made. */
-export interface Figure {
-  readonly quantity: ChipQuantity;
-  readonly value: number;
-  readonly is: Comparison;
-  readonly number: number;
-  readonly holds: boolean;
 }
 
 export interface Finding {
@@ -194,7 +68,7 @@ export interface ExportVerdict {
   readonly flagged: readonly Finding[];
 }
 
-/** China's and Hong Kong's group is given with the rules; of other countries the asker has to state it. */
+/** The rules come with the group of China, of which Hong Kong is a part; of other countries the asker states it. */
 const knownGroups: Readonly<Record<string, readonly string[]>> = {
   china: ['china', 'd:5'],
   'hong kong': ['hong kong', 'china', 'd:5'],
@@ -204,7 +78,7 @@ const knownGroups: Readonly<Record<string, readonly string[]>> = {
   'united states': ['united states'],
 };
 
-/** Of these countries nothing more has to be known: they are in no group that a regime names by group alone. */
+/** Regimes name these by name where they mean them: no country group has to be known. */
 const settled = new Set(['china', 'hong kong', 'macau', 'macao', 'united states']);
 
 const deciding: ReadonlySet<Standing> = new Set<Standing>(['in force', 'disputed', 'check']);
@@ -235,11 +109,13 @@ export function exportVerdict(regimes: readonly Regime[], chip: ExportedChip, qu
 
   const findings = [...classified.findings, ...others.filter(({ regime }) => regime.kind !== 'flag')];
   const flagged = others.filter(({ regime }) => regime.kind === 'flag');
-  const chipLevel = findings.some(({ regime }) => regime.kind === 'licence' || regime.kind === 'company letter');
   const { licence, missing } = licenceFor(classified, others);
   const policy = licence === 'not required' ? undefined : policyFor(classified, others, places);
-  const cautions = [...classified.findings.filter(({ met }) => met !== false), ...others]
-    .filter(({ met, regime, standing }) => standing !== 'in force' && (met !== false || regime.kind === 'flag'))
+  const sentences = reasonFor(regimes, date, classified, others);
+  if (licence === 'required') sentences.push(`Licence required: ${policy ?? 'no review policy found'}.`);
+  if (licence === 'unknown') sentences.push(`Whether a licence is required is unknown: needs ${missing.join(', ')}.`);
+  const cautions = [...classified.findings, ...others]
+    .filter(({ met, standing }) => met !== false && standing !== 'in force')
     .flatMap(({ regime, standing, caution }) => (caution ? [`${regime.title}: ${standing}. ${caution}`] : []));
 
   return {
@@ -250,7 +126,7 @@ export function exportVerdict(regimes: readonly Regime[], chip: ExportedChip, qu
     licence,
     policy,
     decided: classified.decided,
-    reason: reasonFor(regimes, date, classified, others, chipLevel),
+    reason: sentences.join(' '),
     missing,
     cautions: distinct(cautions),
     findings,
@@ -292,8 +168,7 @@ function classify(findings: readonly Finding[]): Classified {
     possible.push({ name: one.regime.class ?? noRule, by: one });
     if (one.met === true) break;
   }
-  const settledBy = possible.at(-1)?.by?.met === true;
-  if (!settledBy) possible.push({ name: read.length > 0 ? outside(read) : noRule });
+  if (possible.at(-1)?.by?.met !== true) possible.push({ name: read.length > 0 ? outside(read) : noRule });
 
   const names = distinct(possible.map(({ name }) => name));
   const [first] = possible;
@@ -314,25 +189,30 @@ const outside = (read: readonly Finding[]): string =>
 
 // --- licence and policy -----------------------------------------------------------------------------------------
 
+/** Rules that ask for a licence and may cover this chip at this destination. */
+function asking(classified: Classified, others: readonly Finding[]): readonly Finding[] {
+  return [...classified.findings, ...others].filter(
+    ({ regime, met, reaches, standing }) =>
+      (regime.kind === 'licence' || regime.kind === 'company letter') &&
+      met !== false &&
+      reaches !== false &&
+      deciding.has(standing) &&
+      (regime.class === undefined || classified.possible.includes(regime.class)),
+  );
+}
+
 function licenceFor(
   classified: Classified,
   others: readonly Finding[],
 ): { readonly licence: LicenceAnswer; readonly missing: readonly string[] } {
-  const asks = [
-    ...classified.findings.filter(({ regime }) => regime.kind === 'licence'),
-    ...others.filter(({ regime }) => regime.kind === 'licence' || regime.kind === 'company letter'),
-  ].filter(({ standing }) => deciding.has(standing));
-  // A rule that an earlier exclusion or rule pre-empted says nothing.
-  const counts = asks.filter(
-    ({ regime }) =>
-      regime.class === undefined || regime.kind !== 'licence' || classified.possible.includes(regime.class),
-  );
-  const open = counts.filter(({ met, reaches }) => met !== false && reaches !== false);
-  const certain = open.some(
-    ({ regime, met, reaches }) => met === true && reaches === true && isDecisive(regime, classified),
-  );
-  if (certain) return { licence: 'required', missing: classified.missing };
+  const open = asking(classified, others);
   if (open.length === 0) return { licence: 'not required', missing: classified.missing };
+  const reaching = open.filter(({ reaches }) => reaches === true);
+  const licensed = reaching.map(({ regime }) => regime.class);
+  const certain =
+    reaching.some(({ regime, met }) => met === true && regime.class === undefined) ||
+    classified.possible.every((name) => licensed.includes(name));
+  if (certain) return { licence: 'required', missing: classified.missing };
   const missing = open.flatMap(({ missing, toState, reaches }) => [
     ...missing,
     ...toState,
@@ -341,41 +221,32 @@ function licenceFor(
   return { licence: 'unknown', missing: distinct([...classified.missing, ...missing]) };
 }
 
-/** A classifying rule asks for a licence only where the classification stands; the others speak for themselves. */
-const isDecisive = (regime: Regime, { possible }: Classified): boolean =>
-  regime.class === undefined || possible.every((name) => name === regime.class);
-
+/** The first lane that the chip is sure to be in replaces the usual policy; lanes that it may be in come with an if. */
 function policyFor(classified: Classified, others: readonly Finding[], places: Places): string | undefined {
-  const conditional: string[] = [];
+  const alternatives: string[] = [];
   for (const lane of others) {
     if (lane.regime.kind !== 'review lane' || !deciding.has(lane.standing)) continue;
-    const open = both(lane.met, lane.reaches);
-    if (open === false) continue;
     const policy = policyOf(lane.regime, places);
-    if (policy === undefined) continue;
-    if (open === true) return [...conditional, policy].join('; otherwise ');
-    const needs = lane.missing.length > 0 ? lane.missing : lane.toState;
-    const where = lane.reaches === 'unknown' ? ['the destination is covered'] : [];
-    conditional.push(
-      `${policy} if it qualifies under ${lane.regime.title} (not known: ${[...needs, ...where].join(', ')})`,
-    );
+    if (policy === undefined || lane.met === false || lane.reaches === false) continue;
+    if (lane.met === true && lane.reaches === true) return distinct([...alternatives, policy]).join('; otherwise ');
+    const unsettled = [
+      ...lane.missing,
+      ...lane.toState,
+      ...(lane.reaches === 'unknown' ? ['the destination is covered'] : []),
+    ];
+    alternatives.push(`${policy} under ${lane.regime.title}, if: ${unsettled.join(', ')}`);
   }
-  const asking = [
-    ...classified.findings.filter(({ regime }) => regime.kind === 'licence'),
-    ...others.filter(({ regime }) => regime.kind === 'licence' || regime.kind === 'company letter'),
-  ].filter(
-    ({ met, reaches, standing, regime }) =>
-      met !== false &&
-      reaches !== false &&
-      deciding.has(standing) &&
-      (regime.class === undefined || classified.possible.includes(regime.class)),
-  );
-  const usual = distinct(asking.flatMap(({ regime }) => policyOf(regime, places) ?? []));
-  return conditional.length + usual.length === 0 ? undefined : [...conditional, usual.join('; ')].join('; otherwise ');
+  const open = asking(classified, others);
+  const byClass = open.filter(({ regime }) => regime.class !== undefined);
+  // A letter has the say only over a chip that no rule is sure to catch.
+  const speaking = byClass.length > 0 && classified.classification !== 'unknown' ? byClass : open;
+  const usual = distinct(speaking.flatMap(({ regime }) => policyOf(regime, places) ?? []));
+  if (usual.length > 0) alternatives.push(usual.join(' or '));
+  return alternatives.length > 0 ? alternatives.join('; otherwise ') : undefined;
 }
 
 const policyOf = (regime: Regime, places: Places): string | undefined =>
-  regime.policies.find(({ destinations }) => reached(destinations, places) === true)?.policy;
+  regime.policies.find((policy) => reached(policy, places) === true)?.policy;
 
 // --- reasons ----------------------------------------------------------------------------------------------------
 
@@ -384,94 +255,48 @@ function reasonFor(
   date: Day,
   classified: Classified,
   others: readonly Finding[],
-  chipLevel: boolean,
+): string[] {
+  const sentences = [classReason(regimes, date, classified, others)];
+  for (const { regime, met, reaches, because, missing, toState, standing } of others) {
+    if (met === false || reaches === false || !deciding.has(standing)) continue;
+    const needs = [...missing, ...toState].join(', ');
+    if (regime.kind === 'company letter')
+      sentences.push(
+        met === true
+          ? `Company letter: ${because} (${regime.title}, since ${regime.from}).`
+          : `A company letter may apply: needs ${needs} (${regime.title}).`,
+      );
+    if (regime.kind === 'exception') sentences.push(`A licence exception may apply: ${regime.title}.`);
+    if (regime.kind === 'flag' && met === true)
+      sentences.push(`Not modelled, but stated: ${because} (${regime.title}).`);
+  }
+  return sentences;
+}
+
+function classReason(
+  regimes: readonly Regime[],
+  date: Day,
+  classified: Classified,
+  others: readonly Finding[],
 ): string {
-  const sentences: string[] = [];
-  if (!chipLevel) {
-    const [first] = regimes
-      .filter(({ kind }) => kind === 'licence' || kind === 'company letter')
-      .sort((one, other) => (one.from < other.from ? -1 : 1));
-    sentences.push(
-      first !== undefined && date < first.from
-        ? `No chip-level rule was in force on ${date}; the first, ${first.title}, began on ${first.from}.`
-        : `No chip-level rule was in force on ${date}.`,
-    );
-  } else if (classified.decided !== undefined) {
-    const { regime, because } = classified.decided;
-    sentences.push(`${regime.class}: ${because} (${regime.title}, since ${regime.from}).`);
-  } else if (classified.classification === 'unknown') {
-    const needs = classified.missing.join(', ');
-    sentences.push(`Unknown: ${classified.possible.join(' or ')}; needs ${needs}.`);
-  } else if (classified.findings.length > 0) {
-    const failed = distinct(classified.findings.filter(({ met }) => met === false).map(({ because }) => because));
-    sentences.push(`${classified.classification}: ${failed.join('; ')}.`);
+  const { classification, decided, findings, possible, missing } = classified;
+  if (decided !== undefined)
+    return `${classification}: ${decided.because} (${decided.regime.title}, since ${decided.regime.from}).`;
+  if (classification === 'unknown') return `Unknown: ${possible.join(' or ')}. Needs ${missing.join(', ')}.`;
+  if (findings.length > 0) {
+    const failed = findings.filter(({ regime, met }) => regime.kind === 'licence' && met === false);
+    return `${classification}: ${distinct(failed.map(({ because }) => because).filter(Boolean)).join('; ')}.`;
   }
-  for (const { regime, met, because, missing, toState } of others) {
-    if (regime.kind === 'company letter' && met === true)
-      sentences.push(`Company letter: ${because} (${regime.title}, since ${regime.from}).`);
-    if (regime.kind === 'company letter' && met === 'unknown')
-      sentences.push(`Company letter may apply (${regime.title}): needs ${[...missing, ...toState].join(', ')}.`);
-    if (regime.kind === 'exception' && met !== false && classified.classification !== noRule)
-      sentences.push(`Licence exception may apply: ${regime.title}.`);
-  }
-  return sentences.join(' ');
+  if (others.some(({ regime }) => regime.kind === 'company letter'))
+    return `No rule classified chips by their figures on ${date}; letters to single companies did exist.`;
+  const [first] = regimes
+    .filter(({ kind }) => kind === 'licence' || kind === 'company letter')
+    .sort((one, other) => (one.from < other.from ? -1 : 1));
+  const later = first !== undefined && date < first.from ? `; the first, ${first.title}, began on ${first.from}` : '';
+  return `No chip-level rule was in force on ${date}${later}.`;
 }
 
-/** Enough digits that the sentence stays true: 5.9199 is not shown as 5.92 when the limit is 5.92. */
-function shown(value: number, limit: number): string {
-  let text = value;
-  for (let digits = 2; digits <= 12; digits++) {
-    text = Number(value.toFixed(digits));
-    if (Math.sign(text - limit) === Math.sign(value - limit)) break;
-  }
-  const [whole = '', decimals] = String(text).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
-}
-
-const quantityNames: Readonly<Record<ChipQuantity, string>> = {
-  tpp: 'TPP',
-  performanceDensity: 'performance density',
-  dramBandwidth: 'DRAM bandwidth',
-  interconnect: 'interconnect bandwidth',
-  dramPlusInterconnect: 'DRAM plus interconnect bandwidth',
-  memoryBandwidthDensity: 'memory bandwidth density',
-  processNode: 'process node',
-  transistors: 'transistor count',
-};
-
-const opposite: Readonly<Record<Comparison, Comparison>> = {
-  'at least': 'below',
-  above: 'at most',
-  below: 'at least',
-  'at most': 'above',
-};
-
-// --- evaluation with three truth values -------------------------------------------------------------------------
-
-interface Facts {
-  readonly chip: ExportedChip;
-  readonly stated: Readonly<Record<string, boolean>>;
-  readonly possible: readonly string[];
-  readonly classMissing: readonly string[];
-}
-
-interface Outcome {
-  readonly truth: Truth;
-  readonly missing: readonly string[];
-  readonly toState: readonly string[];
-  readonly figures: readonly Figure[];
-  readonly because: readonly string[];
-}
-
-const outcome = (truth: Truth, more: Partial<Outcome> = {}): Outcome => ({
-  truth,
-  missing: [],
-  toState: [],
-  figures: [],
-  because: [],
-  ...more,
-});
+// --- findings ---------------------------------------------------------------------------------------------------
 
 function finding(regime: Regime, facts: Facts, places: Places, date: Day): Finding {
   const { truth, missing, toState, figures, because } = evaluate(regime.condition, facts);
@@ -479,7 +304,7 @@ function finding(regime: Regime, facts: Facts, places: Places, date: Day): Findi
   return {
     regime,
     met: truth,
-    reaches: regime.kind === 'duty' ? true : reached(regime.destinations, places),
+    reaches: regime.kind === 'duty' ? true : reached(regime, places),
     missing: distinct(missing),
     toState: distinct(toState),
     figures,
@@ -488,121 +313,6 @@ function finding(regime: Regime, facts: Facts, places: Places, date: Day): Findi
     caution: window?.note,
   };
 }
-
-function evaluate(condition: Condition, facts: Facts): Outcome {
-  const { chip } = facts;
-  if ('all' in condition)
-    return joined(
-      condition.all.map((part) => evaluate(part, facts)),
-      false,
-    );
-  if ('any' in condition)
-    return joined(
-      condition.any.map((part) => evaluate(part, facts)),
-      true,
-    );
-  if ('not' in condition) {
-    const inner = evaluate(condition.not, facts);
-    return { ...inner, truth: inner.truth === 'unknown' ? 'unknown' : !inner.truth };
-  }
-  if ('quantity' in condition) return compared(condition, chip);
-  if ('dataCentre' in condition)
-    return fact(chip.dataCentre, condition.dataCentre, 'whether it is designed or marketed for data centres', (is) =>
-      is ? 'designed or marketed for data centres' : 'not designed or marketed for data centres',
-    );
-  if ('memorySoldAlone' in condition)
-    return fact(chip.memorySoldAlone ?? false, condition.memorySoldAlone, '', (is) =>
-      is ? 'memory sold alone' : 'not memory sold alone',
-    );
-  if ('vendor' in condition) {
-    const { vendor } = chip;
-    const named = condition.vendor.some((name) => name.toLowerCase() === vendor?.trim().toLowerCase());
-    return fact(vendor === undefined ? undefined : named, true, 'vendor', (is) =>
-      is ? `made by ${vendor}` : `${vendor} got no such letter`,
-    );
-  }
-  if ('availableInUsOn' in condition) {
-    const { releasedInUs } = chip;
-    const available =
-      releasedInUs === undefined ? undefined : releasedInUs !== 'never' && releasedInUs <= condition.availableInUsOn;
-    return fact(available, true, 'when it was first sold in the United States', (is) =>
-      is
-        ? `sold in the United States since ${releasedInUs}`
-        : `not sold in the United States on ${condition.availableInUsOn}`,
-    );
-  }
-  if ('classifiedAs' in condition) {
-    const fits = facts.possible.map((name) => condition.classifiedAs.includes(name));
-    if (fits.every(Boolean) && fits.length > 0) return outcome(true, { because: [facts.possible.join(' or ')] });
-    if (!fits.some(Boolean)) return outcome(false, { because: [`not ${condition.classifiedAs.join(' or ')}`] });
-    return outcome('unknown', { missing: facts.classMissing });
-  }
-  const stated = facts.stated[condition.stated];
-  return stated === undefined
-    ? outcome('unknown', { toState: [condition.means] })
-    : outcome(stated, { because: [stated ? condition.means : `not stated true: ${condition.means}`] });
-}
-
-/** `and` ends at the first false, `or` at the first true; only what could still turn the result is missing. */
-function joined(parts: readonly Outcome[], endsAt: boolean): Outcome {
-  const figures = parts.flatMap((part) => part.figures);
-  const ending = parts.filter(({ truth }) => truth === endsAt);
-  if (ending[0] !== undefined)
-    return outcome(endsAt, { figures, because: endsAt ? ending[0].because : ending[0].because });
-  const open = parts.filter(({ truth }) => truth === 'unknown');
-  if (open.length > 0)
-    return outcome('unknown', {
-      figures,
-      missing: open.flatMap(({ missing }) => missing),
-      toState: open.flatMap(({ toState }) => toState),
-      because: parts.filter(({ truth }) => truth !== 'unknown').flatMap(({ because }) => because),
-    });
-  return outcome(!endsAt, { figures, because: parts.flatMap(({ because }) => because) });
-}
-
-function compared(
-  { quantity, is, number }: { readonly quantity: ChipQuantity; readonly is: Comparison; readonly number: number },
-  chip: ExportedChip,
-): Outcome {
-  const { value, missing } = valueOf(quantity, chip);
-  if (value === undefined) return outcome('unknown', { missing });
-  const holds =
-    is === 'at least'
-      ? value >= number
-      : is === 'above'
-        ? value > number
-        : is === 'below'
-          ? value < number
-          : value <= number;
-  const sentence = `${quantityNames[quantity]} ${shown(value, number)} is ${holds ? is : opposite[is]} ${shown(number, value)}`;
-  return outcome(holds, { figures: [{ quantity, value, is, number, holds }], because: [sentence] });
-}
-
-function valueOf(
-  quantity: ChipQuantity,
-  chip: ExportedChip,
-): { readonly value?: number | undefined; readonly missing: readonly string[] } {
-  if (quantity !== 'dramPlusInterconnect')
-    return { value: chip[quantity], missing: chip[quantity] === undefined ? [quantityNames[quantity]] : [] };
-  const { dramBandwidth, interconnect } = chip;
-  if (dramBandwidth !== undefined && interconnect !== undefined)
-    return { value: dramBandwidth + interconnect, missing: [] };
-  return {
-    missing: [
-      ...(dramBandwidth === undefined ? [quantityNames.dramBandwidth] : []),
-      ...(interconnect === undefined ? [quantityNames.interconnect] : []),
-    ],
-  };
-}
-
-function fact(given: boolean | undefined, wanted: boolean, name: string, phrase: (is: boolean) => string): Outcome {
-  return given === undefined
-    ? outcome('unknown', { missing: [name] })
-    : outcome(given === wanted, { because: [phrase(given)] });
-}
-
-const both = (one: Truth, other: Truth): Truth =>
-  one === false || other === false ? false : one === true && other === true ? true : 'unknown';
 
 // --- destinations -----------------------------------------------------------------------------------------------
 
@@ -622,9 +332,13 @@ function groupsOf({ destination, countryGroups }: ExportQuestion): Places {
   };
 }
 
-function reached(destinations: 'world' | readonly string[], { names, complete }: Places): Truth {
-  if (destinations === 'world') return !names.has('united states');
-  if (destinations.some((place) => names.has(place.toLowerCase()))) return true;
+type Reach = Pick<Regime, 'destinations' | 'except'>;
+
+function reached({ destinations, except = [] }: Reach, { names, complete }: Places): Truth {
+  const among = (places: readonly string[]): boolean => places.some((place) => names.has(place.toLowerCase()));
+  if (names.has('united states') || among(except)) return false;
+  if (destinations === 'world') return except.length === 0 || complete ? true : 'unknown';
+  if (among(destinations)) return true;
   return complete ? false : 'unknown';
 }
 

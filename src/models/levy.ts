@@ -39,8 +39,9 @@ export function annuityFactor({
 }): number {
   within('years', years, notNegative);
   within('discountRate', discountRate, notNegative);
-  // expm1 keeps the digits that 1 - exp() loses at small rates.
-  return discountRate === 0 ? years : -Math.expm1(-discountRate * years) / discountRate;
+  const exponent = discountRate * years;
+  // expm1 keeps the digits that 1 - exp() loses at small rates; below 1e-15 the limit is exact to the last digit.
+  return exponent < 1e-15 ? years : -Math.expm1(-exponent) / discountRate;
 }
 
 /**

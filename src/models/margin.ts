@@ -9,7 +9,16 @@
  *
  * With `mix` below 1 the margin is the company's and only that part of its revenue pays the levy.
  */
-import { fraction, fractionAboveZero, fractionBelowOne, notNegative, oneOf, representable, within } from './domain';
+import {
+  fraction,
+  fractionAboveZero,
+  fractionBelowOne,
+  notNegative,
+  oneOf,
+  plain,
+  representable,
+  within,
+} from './domain';
 import { OutOfDomain } from './out-of-domain';
 
 export type Treatment = 'net' | 'cost' | 'below the line';
@@ -26,7 +35,7 @@ export interface Levied {
   readonly treatment: Treatment;
   /** Levied revenue as a share of all revenue, 0 to 1; 1 when omitted: one product, all of it levied. */
   readonly mix?: number;
-  /** Share of the price rise `s/(1-s)` that buyers pay, 0 to 1; 0 when omitted. */
+  /** Share of the price rise `s/(1-s)` that buyers pay, at least 0; 0 when omitted, above 1 a rise beyond break-even. */
   readonly passthrough?: number;
 }
 
@@ -87,7 +96,7 @@ export function priceRisePassedOn({
   readonly passthrough: number;
 }): number {
   within('share', share, fractionBelowOne);
-  within('passthrough', passthrough, fraction);
+  within('passthrough', passthrough, notNegative);
   return (passthrough * share) / (1 - share);
 }
 
@@ -140,7 +149,7 @@ export function mixForHit({
   // The published hit of a fully levied company comes back as 1 even when its last digit was rounded up.
   const mix = levy / share;
   if (hit > allowed * (1 + 1e-12))
-    throw new OutOfDomain('hit', hit, `0 to ${allowed}, the hit when all revenue is levied`);
+    throw new OutOfDomain('hit', hit, `0 to ${plain(allowed)}, the hit when all revenue is levied`);
   return Math.min(mix, 1);
 }
 
@@ -170,7 +179,8 @@ export function breakEvenPriceRise({
   if (keep === 'gross profit' || treatment === 'net') return share / (1 - share);
   const room = 1 - margin - share;
   if (share === 0) return 0;
-  if (!(room > 0)) throw new OutOfDomain('share', share, `below ${1 - margin}, which is 1 minus the margin`);
+  // 1 - 0.85 - 0.15 leaves a crumb in binary arithmetic, and a crumb would give a rise of a quadrillion.
+  if (room < 1e-12) throw new OutOfDomain('share', share, `below ${plain(1 - margin)}, which is 1 minus the margin`);
   return share / room;
 }
 

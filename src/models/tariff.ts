@@ -24,7 +24,7 @@ function dutyShare(rate: number, margin: number, base: CustomsBasis): number {
  * Gross margin lost to an import duty, in points as a fraction: `t k` when nothing is passed on.
  * With pass-through `x` buyers pay `x` of the duty on top of the price; the customs value stays as declared, so the
  * margin after is `1 - (1 - g + t k) / (1 + x t k)`. Full pass-through keeps gross profit but not the percentage.
- * `rate` at least 0 (0.25 is 25%), `margin` at most 1, `passthrough` 0 to 1.
+ * `rate` at least 0 (0.25 is 25%), `margin` at most 1, `passthrough` at least 0.
  *
  * @example tariffHit({ rate: 0.25, margin: 0.5, base: 'cost' }) // 0.125
  */
@@ -39,7 +39,7 @@ export function tariffHit({
   readonly base: CustomsBasis;
   readonly passthrough?: number;
 }): number {
-  within('passthrough', passthrough, fraction);
+  within('passthrough', passthrough, notNegative);
   const duty = dutyShare(rate, margin, base);
   return representable((duty - (1 - margin) * passthrough * duty) / (1 + passthrough * duty), 'rate', rate);
 }
@@ -68,7 +68,7 @@ export function landedCost({
   return representable(value * (1 + rate) + freight + other, 'value', value);
 }
 
-/** A tariff rate, at least 0, and the share of it that reaches the buyer's price, 0 to 1. */
+/** A tariff rate, at least 0, and the share of it that reaches the buyer's price, at least 0. */
 export interface PassedOnTariff {
   readonly rate: number;
   readonly passthrough: number;
@@ -82,7 +82,7 @@ export interface PassedOnTariff {
  */
 export function buyerPriceChange({ rate, passthrough }: PassedOnTariff): number {
   within('rate', rate, notNegative);
-  within('passthrough', passthrough, fraction);
+  within('passthrough', passthrough, notNegative);
   return rate * passthrough;
 }
 

@@ -3,10 +3,11 @@ import type { Example } from '../../src/functions/define';
 
 type Value = number | string | boolean;
 
-export function expectCells(
-  actual: readonly (readonly Value[])[],
-  expected: Value | readonly (readonly Value[])[],
-): void {
+export function expectCells(actual: readonly (readonly Value[])[], expected: Example['result']): void {
+  if (typeof expected === 'object' && 'beginsWith' in expected) {
+    expectCells(actual.slice(0, 1), [expected.beginsWith]);
+    return;
+  }
   const rows = (Array.isArray(expected) ? expected : [[expected]]) as readonly (readonly Value[])[];
   const rounded = actual.map((row, r) => row.map((cell, c) => likeWritten(cell, rows[r]?.[c])));
   expect(rounded).toEqual(rows);

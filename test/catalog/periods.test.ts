@@ -1,0 +1,57 @@
+import { canonicalPeriod, filedAs, fiscalPeriodsAround, periodEnd, readPeriod } from '../../src/catalog/periods';
+
+describe('what users type as a period', () => {
+  test.each([
+    ['2025Q2', '2025Q2'],
+    ['q2 2025', '2025Q2'],
+    ['2Q25', '2025Q2'],
+    ['2025-Q2', '2025Q2'],
+    ['FY2026 Q2', 'FY2026Q2'],
+    ['Q2 FY26', 'FY2026Q2'],
+    ['2Q FY2026', 'FY2026Q2'],
+    ['fiscal 2026', 'FY2026'],
+    ['FY26', 'FY2026'],
+    ['2025', '2025'],
+    ['1H25', '2025H1'],
+    ['H1 2025', '2025H1'],
+    ['9M 2025', '2025 9M'],
+    ['2025 9M', '2025 9M'],
+    ['ttm 2025Q3', 'TTM 2025Q3'],
+    ['2025-07', '2025-07'],
+    ['2025-08-15', '2025-08-15'],
+    ['2024 to 2029', '2024 to 2029'],
+  ])('%s is %s', (typed, meant) => expect(canonicalPeriod(typed)).toBe(meant));
+
+  test.each(['', 'Q2', '25', 'Q5 2025', '2025Q0', 'last quarter', 'FY'])('%j is no period', (typed) =>
+    expect(readPeriod(typed)).toBeUndefined(),
+  );
+});
+
+describe('fiscal and calendar', () => {
+  const around = (text: string, endMonth: number) => fiscalPeriodsAround(readPeriod(text) ?? fail(), endMonth);
+
+  it('names the fiscal quarters around a calendar quarter, the larger share first', () => {
+    expect(around('2025Q2', 1)).toEqual(['FY2026Q2', 'FY2026Q1']);
+    expect(around('2025Q2', 3)).toEqual(['FY2026Q1']);
+    expect(around('2025', 1)).toEqual(['FY2026', 'FY2025']);
+    expect(around('2025Q4', 8)).toEqual(['FY2026Q1', 'FY2026Q2']);
+  });
+
+  it('needs no FY where the fiscal year is the calendar year', () => {
+    const asked = readPeriod('FY2025Q2') ?? fail();
+    expect(filedAs(asked, 12)).toBe('2025Q2');
+    expect(filedAs(asked, 1)).toBe('FY2025Q2');
+  });
+
+  it('knows in which month a period ends', () => {
+    const january2026 = 2026 * 12 + 1;
+    expect(periodEnd('FY2026', 1)).toBe(january2026);
+    expect(periodEnd('FY2026Q4', 1)).toBe(january2026);
+    expect(periodEnd('2025', 12)).toBe(2025 * 12 + 12);
+    expect(periodEnd('2025 9M', 12)).toBe(2025 * 12 + 9);
+  });
+});
+
+function fail(): never {
+  throw new Error('the test itself asks for a period that cannot be read');
+}
