@@ -30,7 +30,12 @@ const mostCells = 200_000;
 const deepest = 40;
 
 /** Undefined: cannot be told. */
-export function evaluate(node: AstExpression | null, setting: Setting, bound = nothingBound, depth = 0): Rows | undefined {
+export function evaluate(
+  node: AstExpression | null,
+  setting: Setting,
+  bound = nothingBound,
+  depth = 0,
+): Rows | undefined {
   if (node === null || depth > deepest) return undefined;
   const inner = (child: AstExpression | null | undefined) => evaluate(child ?? null, setting, bound, depth + 1);
   switch (node.type) {
@@ -149,7 +154,9 @@ function unary(
   if (operator === '@') return rows.length === 1 && rows[0]?.length === 1 ? rows : undefined;
   const factor = operator === '-' ? -1 : operator === '%' ? 0.01 : 1;
   return rows.map((row) =>
-    row.map((cell) => (cell instanceof CellError || operator === '+' ? cell : arithmetic(cell, (value) => value * factor))),
+    row.map((cell) =>
+      cell instanceof CellError || operator === '+' ? cell : arithmetic(cell, (value) => value * factor),
+    ),
   );
 }
 
@@ -195,7 +202,10 @@ function combined(operator: string, one: Rows, other: Rows): Rows | undefined {
 /** Of a single row or column each element is repeated, as a spreadsheet does. */
 export function elementOf(rows: Rows, row: number, column: number): CellInput {
   const line = rows[rows.length === 1 ? 0 : row];
-  return line === undefined ? new CellError('#N/A') : (line[line.length === 1 ? 0 : column] ?? (column < line.length ? null : line.length === 1 ? null : new CellError('#N/A')));
+  return line === undefined
+    ? new CellError('#N/A')
+    : (line[line.length === 1 ? 0 : column] ??
+        (column < line.length ? null : line.length === 1 ? null : new CellError('#N/A')));
 }
 
 function text(cell: CellInput): string {

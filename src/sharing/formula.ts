@@ -1,5 +1,12 @@
 /** Formulas as trees with places, so that a piece can be read or replaced and the rest stays as the user wrote it. */
-import { type AstExpression, type CallExpression, parse, parseA1Ref, type ReferenceIdentifier, tokenize } from '@borgar/fx';
+import {
+  type AstExpression,
+  type CallExpression,
+  parse,
+  parseA1Ref,
+  type ReferenceIdentifier,
+  tokenize,
+} from '@borgar/fx';
 
 export type { AstExpression, CallExpression };
 
@@ -55,10 +62,7 @@ function childrenOf(node: AstExpression): readonly (AstExpression | null | undef
     case 'LambdaExpression':
       return [node.body as AstExpression | null];
     case 'LetExpression':
-      return [
-        ...node.declarations.map(({ init }) => init as AstExpression | null),
-        node.body as AstExpression | null,
-      ];
+      return [...node.declarations.map(({ init }) => init as AstExpression | null), node.body as AstExpression | null];
     default:
       return [];
   }
@@ -120,7 +124,8 @@ export function blockOfText(text: string): ReferencedBlock | undefined {
     | undefined;
   const range = parsed?.range;
   if (range === undefined || (parsed?.context?.length ?? 0) > 1) return undefined;
-  const end = (name: string, fallback: number) => (typeof range[name] === 'number' ? (range[name] as number) : fallback);
+  const end = (name: string, fallback: number) =>
+    typeof range[name] === 'number' ? (range[name] as number) : fallback;
   const given = (name: string) => typeof range[name] === 'number';
   const whole = !given('top') && !given('bottom') ? 'columns' : !given('left') && !given('right') ? 'rows' : undefined;
   return {

@@ -2,6 +2,7 @@
 import { type Change, reversed } from '../workbook/changes';
 import { readPart } from '../workbook/part';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { CellAddress } from '../workbook/workbook';
 
 export interface Plan {
   /** What will change, in one sentence. */
@@ -9,6 +10,8 @@ export interface Plan {
   readonly changes: readonly Change[];
   /** What the command does not touch although one might expect it, each with the reason. */
   readonly leftAlone: readonly LeftAlone[];
+  /** Cells that are to be calculated anew once the changes are made. */
+  readonly recalculates?: readonly CellAddress[];
   /** Why nothing can be done at all; there are no changes then. */
   readonly refused?: string;
 }
@@ -25,7 +28,12 @@ export function refusal(sentence: string): Plan {
 
 /** The plan that takes another one back. */
 export function undoOf(plan: Plan): Plan {
-  return { sentence: `Takes back: ${plan.sentence}`, changes: reversed(plan.changes), leftAlone: [] };
+  return {
+    sentence: `Takes back: ${plan.sentence}`,
+    changes: reversed(plan.changes),
+    leftAlone: [],
+    ...(plan.recalculates && { recalculates: plan.recalculates }),
+  };
 }
 
 /** "1 cell", "3 cells". */

@@ -145,7 +145,5 @@ function placeOf({ row, column }: { readonly row: number; readonly column: numbe
 }
 
 function cellsByPlace(snapshot: WorkbookSnapshot): ReadonlyMap<string, ReadonlyMap<number, CellSnapshot>> {
-  return new Map(
-    snapshot.sheets.map(({ name, cells }) => [name, new Map(cells.map((cell) => [placeOf(cell), cell]))]),
-  );
+  return new Map(snapshot.sheets.map(({ name, cells }) => [name, new Map(cells.map((cell) => [placeOf(cell), cell]))]));
 }
