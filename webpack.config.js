@@ -1,4 +1,4 @@
-// One build, three bundles: what Excel loads before the first cell answers (functions), the pane, the workbench page.
+// One build: what Excel loads before the first cell answers (functions) and the pane on top of it; the workbench page.
 require('tsx/cjs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
@@ -13,7 +13,10 @@ const dist = path.resolve(__dirname, 'dist');
 /** Address under which Excel finds the add-in; ADDIN_ORIGIN replaces it at build. */
 const origin = process.env.ADDIN_ORIGIN ?? 'https://localhost:3000/';
 /** Where office.js comes from: our own copy (closed networks, development) or Microsoft's server (Marketplace). */
-const officeJs = process.env.OFFICE_JS === 'cdn' ? 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js' : 'office/office.js';
+const officeJs =
+  process.env.OFFICE_JS === 'cdn' ? 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js' : 'office/office.js';
+/** What the pane's Content Security Policy lets in beside our own files: office.js turns to the second one when the first fails. */
+const officeServers = officeJs.startsWith('https:') ? `${new URL(officeJs).origin} https://ajax.aspnetcdn.com` : '';
 
 const shared = (mode) => ({
   mode,
@@ -33,31 +36,57 @@ const shared = (mode) => ({
   performance: { hints: false },
 });
 
-module.exports = (env = {}, { mode = 'production' } = {}) => {
-  const functions = {
+/** A certificate that Excel trusts; made on the developer's machine at the first start, with consent. */
+async function certified() {
+  const { getHttpsServerOptions } = require('office-addin-dev-certs');
+  return { type: 'https', options: await getHttpsServerOptions() };
+}
+
+module.exports = async (env = {}, { mode = 'production' } = {}) => {
+  const excel = {
     ...shared(mode),
-    name: 'functions',
-    // A plain script for any JavaScript engine: it must answer without window, document or Office.
-    target: 'es2022',
-    entry: { functions: './src/excel/functions.ts' },
-    plugins: [new CopyPlugin({ patterns: excelFiles({ origin }) }), new EmitFiles(reference)],
-  };
-  const taskpane = {
-    ...shared(mode),
-    name: 'taskpane',
+    name: 'excel',
     target: ['web', 'es2022'],
-    entry: { taskpane: './src/excel/taskpane.tsx' },
+    // The pane shares the modules of the functions script: an error that a function gives must be the same class on both sides.
+    entry: {
+      functions: './src/excel/functions.ts',
+      taskpane: { import: './src/excel/taskpane.tsx', dependOn: 'functions' },
+    },
+    // functions.js is a plain script for any JavaScript engine: it must load and answer without window, document or Office.
+    optimization: { ...shared(mode).optimization, splitChunks: false },
+    output: { ...shared(mode).output, globalObject: 'globalThis', publicPath: '' },
     plugins: [
-      new HtmlPlugin({ template: './src/excel/taskpane.html', filename: 'taskpane.html', inject: false, templateParameters: { officeJs } }),
+      new EmitFiles(reference),
+      new CopyPlugin({ patterns: excelFiles({ origin, ownOfficeJs: !officeJs.startsWith('https:') }) }),
+      new HtmlPlugin({
+        template: './src/excel/taskpane.html',
+        filename: 'taskpane.html',
+        inject: false,
+        templateParameters: { officeJs, officeServers },
+      }),
     ],
-    devServer: { port: 3000, server: 'https', static: false, hot: false, liveReload: false },
+    devServer: {
+      port: 3000,
+      static: false,
+      hot: false,
+      liveReload: false,
+      // Excel on the web reads the metadata from its own page.
+      headers: { 'Access-Control-Allow-Origin': '*' },
+    },
   };
   const workbench = {
     ...shared(mode),
     name: 'workbench',
     target: ['web', 'es2022'],
     entry: { workbench: './src/workbench/main.tsx' },
-    plugins: [new HtmlPlugin({ template: './src/workbench/workbench.html', filename: 'workbench.html', scriptLoading: 'defer' })],
+    plugins: [
+      new HtmlPlugin({
+        template: './src/workbench/workbench.html',
+        filename: 'workbench.html',
+        scriptLoading: 'defer',
+      }),
+    ],
   };
-  return env.workbench ? [workbench] : [functions, taskpane, workbench];
+  if (env.WEBPACK_SERVE) excel.devServer.server = await certified();
+  return env.workbench ? [workbench] : [excel, workbench];
 };

@@ -58,8 +58,7 @@ export function readItem(file: string, vendorFolder: string, text: string): Load
     return parsed.error.issues.map((issue) => ({
       file,
       path: pathText(issue.path) || '(whole file)',
-      rule: issue.message,
-      fix: fixFor(issue),
+      ...explained(issue),
     }));
   }
   return { id: basename(file, '.json'), file, vendorFolder, item: parsed.data, text };
@@ -72,10 +71,24 @@ function pathText(path: readonly PropertyKey[]): string {
   }, '');
 }
 
-function fixFor(issue: { code?: string; keys?: readonly string[]; expected?: unknown }): string {
-  if (issue.code === 'unrecognized_keys')
-    return `remove or rename ${(issue.keys ?? []).map((key) => `"${key}"`).join(', ')}; the keys are listed in src/catalog/data/README.md`;
-  if (issue.code === 'invalid_type')
-    return `give a value of type ${String(issue.expected)}; the keys are explained in src/catalog/data/README.md`;
-  return 'write it as the message says; the keys are explained in src/catalog/data/README.md';
+interface Issue {
+  readonly code?: string;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly keys?: readonly string[];
+  readonly expected?: unknown;
+}
+
+function explained(issue: Issue): { rule: string; fix: string } {
+  const help = 'the keys are explained in src/catalog/data/README.md';
+  if (issue.code === 'unrecognized_keys') {
+    const names = (issue.keys ?? []).map((key) => `"${key}"`).join(', ');
+    return issue.path.at(-1) === 'specs'
+      ? { rule: `${names} is no spec`, fix: 'write an id of src/catalog/specs.ts' }
+      : { rule: `${names} is no key here`, fix: `remove or rename it; ${help}` };
+  }
+  if (issue.code === 'invalid_type') {
+    return { rule: issue.message, fix: `give a value of type ${String(issue.expected)}; ${help}` };
+  }
+  return { rule: issue.message, fix: `write it as the message says; ${help}` };
 }

@@ -70,14 +70,14 @@ const rates: readonly Draft[] = precisions.flatMap(({ id, name, alsoCalled }) =>
       unit,
       definition: `Peak dense rate, ${name}, both operands full; per package, or the sum over a system.`,
       alsoCalled: [...spoken, ...spoken.map((word) => `${word} dense`), `${id} dense`],
-      plausible: [0.01, 3e7] as const,
+      plausible: [0.01, 1e9] as const,
     },
     {
       id: `${id} sparse`,
       unit,
       definition: `Peak rate with structured sparsity, ${name}: what vendors print in headlines. Never compare with a dense rate.`,
       alsoCalled: spoken.map((word) => `${word} sparse`),
-      plausible: [0.01, 6e7] as const,
+      plausible: [0.01, 2e9] as const,
     },
   ];
 });
@@ -116,7 +116,7 @@ const drafts: readonly Draft[] = [
       'scale-up bandwidth',
       'link',
     ],
-    plausible: [1, 2e7],
+    plausible: [1, 1e8],
   },
   { id: 'interconnect type', definition: 'Name of the scale-up link, such as NVLink 4.', alsoCalled: ['link type'] },
   {

@@ -2,11 +2,13 @@
 import type { SheetFunction } from '../functions/define';
 import type { World } from '../functions/world';
 import type { Sentences } from '../workbook/sentences';
+import type { EarlyAnswers } from './early-answers';
 
 export interface ChipSheet {
   readonly world: World;
   readonly functions: readonly SheetFunction[];
   readonly sentences: Sentences;
+  readonly early: EarlyAnswers;
 }
 
 declare global {

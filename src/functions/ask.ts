@@ -51,13 +51,30 @@ export function ask(definition: SheetFunction, inputs: readonly ArgumentInput[],
 
 /** The scenario of one answer can differ from that of the next: the last argument may be a range of names. */
 class Context implements AnswerContext {
-  readonly catalog: World['catalog'];
-  readonly scenarios: World['scenarios'];
   scenario: Scenario;
-  constructor(world: World) {
-    this.catalog = world.catalog;
-    this.scenarios = world.scenarios;
+  constructor(private readonly world: World) {
     this.scenario = world.scenarios.active;
+  }
+  get catalog() {
+    return this.world.catalog;
+  }
+  get companies() {
+    return this.world.companies;
+  }
+  get policies() {
+    return this.world.policies;
+  }
+  get markets() {
+    return this.world.markets;
+  }
+  get claims() {
+    return this.world.claims;
+  }
+  get regimes() {
+    return this.world.regimes;
+  }
+  get scenarios() {
+    return this.world.scenarios;
   }
 }
 

@@ -32,6 +32,8 @@ export class Card {
   constructor(
     readonly text: string,
     readonly rows: readonly CardRow[],
+    /** What stands in the cell of a host that shows cards: a name that functions take as an argument. */
+    readonly name: string = text,
   ) {}
 }
 

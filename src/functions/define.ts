@@ -33,8 +33,8 @@ export interface Example {
 
 export interface Result {
   /**
-   * 'one': one value for each element of the arguments. 'row': a row of fixed width, a row each for a column of
-   * arguments. 'table': rows and columns of its own.
+   * 'one': one value for each element of the arguments. 'row': a row (or, as the arguments ask, one value), a row each
+   * for a column of arguments. 'table': rows and columns of its own.
    */
   readonly shape: 'one' | 'row' | 'table';
   /** Unit of a number that comes out, for people. */
@@ -44,13 +44,22 @@ export interface Result {
 
 /** How a plain formula reads what ChipSheet knows: each gives formula text that looks it up in a data sheet. */
 export interface NativeLookups {
-  /** The best value of a spec in the spec's own unit; `item` and `spec` are formula text. */
+  /**
+   * The best value of a spec in the spec's own unit, an error where there is none; `item` and `spec` are formula
+   * text: where they are literals, in any spelling that users may type.
+   */
   figure(item: string, spec: string): string;
   /** The canonical name of an item. */
   name(item: string): string;
-  /** The value of an input of the scenario. */
-  input(id: InputId): string;
+  /** The value of an input: of the active scenario, or of the one whose name `scenario` is (formula text). */
+  input(id: InputId, scenario?: string): string;
 }
+
+/** An argument that is left out and has no default comes as an empty text. */
+export type NativeForm<Name extends string> = (
+  arguments_: Readonly<Record<Name, string>>,
+  lookups: NativeLookups,
+) => string | undefined;
 
 /** What an answer may use beside its arguments. */
 export interface AnswerContext extends World {
@@ -80,10 +89,11 @@ export interface Definition<P extends Parameters> {
   /** The nearest way to get the same in plain Excel, for the help text. */
   readonly nativeHint?: string;
   /**
-   * The same in plain Excel: takes each argument as formula text (defaults filled in) and gives a formula without "=".
-   * Made of functions that Excel 2016, LibreOffice and Google Sheets know. Left out where there is no such form.
+   * The same in plain Excel: takes each argument as formula text and gives a formula without "=", for arguments that are
+   * in bounds. Made of functions that Excel 2016, LibreOffice and Google Sheets know. Left out where there is no such
+   * form, undefined where these arguments have none. Ask through `nativeFormula`, which fills in the defaults.
    */
-  readonly native?: (arguments_: { readonly [Name in keyof P]: string }, lookups: NativeLookups) => string;
+  readonly native?: NativeForm<keyof P & string>;
   readonly answer: (
     arguments_: Arguments<P>,
     context: AnswerContext,
@@ -109,7 +119,7 @@ export interface SheetFunction {
   /** Inputs whose change changes the answer. */
   readonly inputs: readonly InputId[] | 'all';
   readonly nativeHint?: string;
-  readonly native?: (arguments_: Readonly<Record<string, string>>, lookups: NativeLookups) => string;
+  readonly native?: NativeForm<string>;
   readonly answer: (
     arguments_: Readonly<Record<string, unknown>>,
     context: AnswerContext,

@@ -11,6 +11,14 @@ export interface ExcelFunctionMetadata {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+export interface ExcelMetadata {
+  readonly functions: readonly ExcelFunctionMetadata[];
+  /** Error cells arrive as arguments, each in its place. */
+  readonly allowErrorForDataTypeAny: true;
+  /** Cards come out of CHIPINFO, and a cell that holds one may go in again. */
+  readonly allowCustomDataForDataTypeAny: true;
+}
+
 /** Excel's limit for descriptions of other add-ins; longer ones are cut where they are shown. */
 export const longestDescription = 255;
 
@@ -21,9 +29,10 @@ export const longestDescription = 255;
 export function excelMetadata(
   functions: readonly SheetFunction[],
   helpAddress: (name: string) => string,
-): { readonly functions: readonly ExcelFunctionMetadata[]; readonly allowErrorForDataTypeAny: true } {
+): ExcelMetadata {
   return {
     allowErrorForDataTypeAny: true,
+    allowCustomDataForDataTypeAny: true,
     functions: functions.map((definition) => ({
       id: definition.name,
       name: definition.name,

@@ -38,6 +38,8 @@ export interface Parameter<T> {
   readonly bounds?: Bounds;
   /** The only texts allowed, where there are few. */
   readonly choices?: readonly string[];
+  /** The choice that a spelling means, where there are few. */
+  readonly canonical?: (spelling: string) => string | undefined;
   /** Excel hands over an empty cell as 0: where no 0 can be meant, 0 is an empty cell. */
   readonly zeroIsEmpty?: true;
   /** True where the argument may be left out. */
@@ -212,6 +214,7 @@ export function choice<const C extends string, const O extends ChoiceOptions<C>>
       return chosen ?? badQuestion(`${argument}: ${shown(given)} is unknown. Allowed: ${choices.join(', ')}.`);
     }),
     choices,
+    canonical: (spelling) => spellings.get(foldName(spelling)),
   } as Parameter<Maybe<C, O>>;
 }
 

@@ -129,7 +129,7 @@ export function energyPerToken({ power, powerUsageEffectiveness, tokensPerSecond
  */
 export function energyPerMillionTokens(energy: TokenEnergy): number {
   const joulesPerKilowattHour = 3.6e6;
-  return (energyPerToken(energy) * 1e6) / joulesPerKilowattHour;
+  return energyPerToken(energy) * (1e6 / joulesPerKilowattHour);
 }
 
 /**

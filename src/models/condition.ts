@@ -27,31 +27,23 @@ export interface Outcome {
   readonly missing: readonly string[];
   readonly toState: readonly string[];
   readonly figures: readonly Figure[];
-  readonly because: readonly string[];
+  /** Phrases behind the result; made only when somebody reads them, since most are never read. */
+  readonly because: () => readonly string[];
 }
 
-const outcome = (truth: Truth, more: Partial<Outcome> = {}): Outcome => ({
-  truth,
-  missing: [],
-  toState: [],
-  figures: [],
-  because: [],
-  ...more,
-});
+const none: readonly never[] = [];
+const nothing = (): readonly string[] => none;
+
+const outcome = (
+  truth: Truth,
+  { missing = none, toState = none, figures = none, because = nothing }: Partial<Outcome> = {},
+): Outcome => ({ truth, missing, toState, figures, because });
 
 /** Evaluates a condition over what is known of the chip, of its class and of the sale. */
 export function evaluate(condition: Condition, facts: Facts): Outcome {
   const { chip } = facts;
-  if ('all' in condition)
-    return joined(
-      condition.all.map((part) => evaluate(part, facts)),
-      false,
-    );
-  if ('any' in condition)
-    return joined(
-      condition.any.map((part) => evaluate(part, facts)),
-      true,
-    );
+  if ('all' in condition) return joined(condition.all, facts, false);
+  if ('any' in condition) return joined(condition.any, facts, true);
   if ('not' in condition) {
     const inner = evaluate(condition.not, facts);
     return { ...inner, truth: inner.truth === 'unknown' ? 'unknown' : !inner.truth };
@@ -64,7 +56,7 @@ export function evaluate(condition: Condition, facts: Facts): Outcome {
   if ('memorySoldAlone' in condition) {
     // A processor is not called "not memory" in a reason: nobody asked.
     const because = chip.memorySoldAlone === true ? ['memory sold alone'] : [];
-    return outcome((chip.memorySoldAlone ?? false) === condition.memorySoldAlone, { because });
+    return outcome((chip.memorySoldAlone ?? false) === condition.memorySoldAlone, { because: () => because });
   }
   if ('vendor' in condition) {
     const { vendor } = chip;
@@ -85,30 +77,37 @@ export function evaluate(condition: Condition, facts: Facts): Outcome {
   }
   if ('classifiedAs' in condition) {
     const fits = facts.possible.map((name) => condition.classifiedAs.includes(name));
-    if (fits.every(Boolean) && fits.length > 0) return outcome(true, { because: [facts.possible.join(' or ')] });
-    if (!fits.some(Boolean)) return outcome(false, { because: [`not ${condition.classifiedAs.join(' or ')}`] });
+    if (fits.every(Boolean) && fits.length > 0) return outcome(true, { because: () => [facts.possible.join(' or ')] });
+    if (!fits.some(Boolean)) return outcome(false, { because: () => [`not ${condition.classifiedAs.join(' or ')}`] });
     return outcome('unknown', { missing: facts.classMissing });
   }
   const stated = facts.stated[condition.stated];
   return stated === undefined
     ? outcome('unknown', { toState: [condition.means] })
-    : outcome(stated, { because: [stated ? condition.means : `stated false: ${condition.means}`] });
+    : outcome(stated, { because: () => [stated ? condition.means : `stated false: ${condition.means}`] });
 }
 
 /** `and` ends at the first false, `or` at the first true; only what could still turn the result is missing. */
-function joined(parts: readonly Outcome[], endsAt: boolean): Outcome {
+function joined(conditions: readonly Condition[], facts: Facts, endsAt: boolean): Outcome {
+  const parts: Outcome[] = [];
+  let open = false;
+  for (const condition of conditions) {
+    const part = evaluate(condition, facts);
+    parts.push(part);
+    if (part.truth === endsAt)
+      return outcome(endsAt, { figures: parts.flatMap(({ figures }) => figures), because: part.because });
+    open ||= part.truth === 'unknown';
+  }
+  const settled = (): readonly string[] =>
+    parts.flatMap(({ truth, because }) => (truth === 'unknown' ? none : because()));
   const figures = parts.flatMap((part) => part.figures);
-  const ending = parts.filter(({ truth }) => truth === endsAt);
-  if (ending[0] !== undefined) return outcome(endsAt, { figures, because: ending[0].because });
-  const open = parts.filter(({ truth }) => truth === 'unknown');
-  if (open.length > 0)
-    return outcome('unknown', {
-      figures,
-      missing: open.flatMap(({ missing }) => missing),
-      toState: open.flatMap(({ toState }) => toState),
-      because: parts.filter(({ truth }) => truth !== 'unknown').flatMap(({ because }) => because),
-    });
-  return outcome(!endsAt, { figures, because: parts.flatMap(({ because }) => because) });
+  if (!open) return outcome(!endsAt, { figures, because: settled });
+  return outcome('unknown', {
+    figures,
+    missing: parts.flatMap(({ missing }) => missing),
+    toState: parts.flatMap(({ toState }) => toState),
+    because: settled,
+  });
 }
 
 function compared(
@@ -125,8 +124,10 @@ function compared(
         : is === 'below'
           ? value < number
           : value <= number;
-  const sentence = `${quantityNames[quantity]} ${shown(value, number)} is ${holds ? is : opposite[is]} ${shown(number, value)}`;
-  return outcome(holds, { figures: [{ quantity, value, is, number, holds }], because: [sentence] });
+  const because = (): string[] => [
+    `${quantityNames[quantity]} ${shown(value, number)} is ${holds ? is : opposite[is]} ${shown(number, value)}`,
+  ];
+  return outcome(holds, { figures: [{ quantity, value, is, number, holds }], because });
 }
 
 function readQuantity(
@@ -149,7 +150,7 @@ function readQuantity(
 function fact(given: boolean | undefined, wanted: boolean, name: string, phrase: (is: boolean) => string): Outcome {
   return given === undefined
     ? outcome('unknown', { missing: [name] })
-    : outcome(given === wanted, { because: [phrase(given)] });
+    : outcome(given === wanted, { because: () => [phrase(given)] });
 }
 
 /** Enough digits that the sentence stays true: 5.9199 is not shown as 5.92 when the limit is 5.92. */

@@ -115,7 +115,8 @@ export function exportVerdict(regimes: readonly Regime[], chip: ExportedChip, qu
   if (licence === 'required') sentences.push(`Licence required: ${policy ?? 'no review policy found'}.`);
   if (licence === 'unknown') sentences.push(`Whether a licence is required is unknown: needs ${missing.join(', ')}.`);
   const cautions = [...classified.findings, ...others]
-    .filter(({ met, standing }) => met !== false && standing !== 'in force')
+    .filter(({ met, reaches, standing }) => met !== false && reaches !== false && standing !== 'in force')
+    .filter(({ regime }) => regime.kind !== 'bill')
     .flatMap(({ regime, standing, caution }) => (caution ? [`${regime.title}: ${standing}. ${caution}`] : []));
 
   return {
@@ -308,7 +309,9 @@ function finding(regime: Regime, facts: Facts, places: Places, date: Day): Findi
     missing: distinct(missing),
     toState: distinct(toState),
     figures,
-    because: distinct(because).join(' and '),
+    get because() {
+      return distinct(because()).join(' and ');
+    },
     standing: window?.standing ?? 'in force',
     caution: window?.note,
   };
@@ -361,8 +364,10 @@ function check(regimes: readonly Regime[], chip: ExportedChip, question: ExportQ
     const value = chip[quantity];
     if (value !== undefined) within(quantity, value, { atLeast: 0 });
   }
+  const statements = Object.keys(question.stated ?? {});
+  if (statements.length === 0) return;
   const askable = new Set(regimes.flatMap(({ condition }) => statementsIn(condition)));
-  for (const statement of Object.keys(question.stated ?? {}))
+  for (const statement of statements)
     if (!askable.has(statement)) throw new OutOfDomain('stated', statement, [...askable].sort().join(', '));
 }
 

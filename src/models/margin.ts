@@ -97,7 +97,7 @@ export function priceRisePassedOn({
 }): number {
   within('share', share, fractionBelowOne);
   within('passthrough', passthrough, notNegative);
-  return (passthrough * share) / (1 - share);
+  return representable((passthrough * share) / (1 - share), 'passthrough', passthrough);
 }
 
 /**

@@ -127,7 +127,8 @@ export function logistic(question: PathQuestion): number {
  */
 export function logisticRate(anchors: Anchors): number {
   const { first, second } = anchors;
-  return (logOdds('second share', second.value) - logOdds('first share', first.value)) / span(anchors);
+  const rise = logOdds('second share', second.value) - logOdds('first share', first.value);
+  return representable(rise / span(anchors), 'second year', second.year);
 }
 
 /**
@@ -148,7 +149,8 @@ export function gompertzParameters(anchors: Anchors): { readonly displacement: n
   within('first share', first.value, { above: 0, below: 1 });
   within('second share', second.value, { above: 0, below: 1 });
   const displacement = -Math.log(first.value);
-  return { displacement, rate: (Math.log(displacement) - Math.log(-Math.log(second.value))) / span(anchors) };
+  const fall = Math.log(displacement) - Math.log(-Math.log(second.value));
+  return { displacement, rate: representable(fall / span(anchors), 'second year', second.year) };
 }
 
 /**
@@ -217,7 +219,7 @@ function span({ first, second }: Anchors): number {
   within('first year', first.year);
   within('second year', second.year);
   if (first.year === second.year) throw new OutOfDomain('second year', second.year, 'another year than the first');
-  return second.year - first.year;
+  return representable(second.year - first.year, 'second year', second.year);
 }
 
 /** 0 at the first anchor, 1 at the second. */

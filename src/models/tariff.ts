@@ -83,7 +83,7 @@ export interface PassedOnTariff {
 export function buyerPriceChange({ rate, passthrough }: PassedOnTariff): number {
   within('rate', rate, notNegative);
   within('passthrough', passthrough, notNegative);
-  return rate * passthrough;
+  return representable(rate * passthrough, 'rate', rate);
 }
 
 /**

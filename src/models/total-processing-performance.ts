@@ -1,5 +1,5 @@
 /** The two measures on which the US export rules for AI chips turn since 2023-11-17. */
-import { positive, within } from './domain';
+import { positive, representable, within } from './domain';
 import { OutOfDomain } from './out-of-domain';
 
 /** Peak of one number format, dense: a sparse rating is twice too high and has to be halved first. */
@@ -35,7 +35,7 @@ export function decidingPeak(peaks: readonly DensePeak[]): DensePeak {
  */
 export function totalProcessingPerformance(peaks: readonly DensePeak[]): number {
   const { teraOperations, bits } = decidingPeak(peaks);
-  return teraOperations * bits;
+  return representable(teraOperations * bits, 'teraOperations', teraOperations);
 }
 
 /**
@@ -53,5 +53,5 @@ export function performanceDensity({
 }): number {
   within('totalProcessingPerformance', totalProcessingPerformance, positive);
   within('dieArea', dieArea, positive);
-  return totalProcessingPerformance / dieArea;
+  return representable(totalProcessingPerformance / dieArea, 'dieArea', dieArea);
 }

@@ -164,6 +164,18 @@ export const inputs = {
     help: 'Percent change of units sold per percent of price rise; 0 leaves demand unchanged.',
     source: assumption('no estimate for AI chips in China has been published'),
   },
+  levyYears: {
+    name: 'levy horizon',
+    alsoCalled: ['levy years'],
+    group: 'Levy',
+    kind: 'number',
+    unit: 'years',
+    min: 0.25,
+    max: 30,
+    default: 3,
+    help: 'Years over which the levy would be paid if nobody ends it.',
+    source: assumption('three years; the deal was announced without an end'),
+  },
   strikeDownChance: {
     name: 'chance of strike-down',
     alsoCalled: ['strike-down chance'],
@@ -382,6 +394,21 @@ export const inputs = {
     help: 'Power of the data centre per power of its computers.',
     source: assumption('a modern data centre; enter your own'),
   },
+  serverPowerFactor: {
+    name: 'server power factor',
+    group: 'Compute cost',
+    kind: 'number',
+    unit: '',
+    min: 1,
+    max: 5,
+    default: 1.82,
+    help: 'Power of a server per power of the chips in it.',
+    source: {
+      title: 'Training clusters (kshirol-dev): DGX H100 10.2 kW, for eight chips of 700 W',
+      url: 'https://kshirol-dev.github.io/learnAI/AIInfrastructure/08-training-clusters.html',
+      date: '2026-11',
+    },
+  },
   utilization: {
     name: 'utilization',
     alsoCalled: ['utilisation'],
@@ -393,6 +420,33 @@ export const inputs = {
     default: 0.9,
     help: 'Share of hours in which the chip is in use.',
     source: assumption('a busy cluster; enter your own'),
+  },
+  modelUtilization: {
+    name: 'MFU',
+    alsoCalled: ['model FLOPs utilization', 'model utilization'],
+    group: 'Compute cost',
+    kind: 'number',
+    unit: 'fraction',
+    min: 0.001,
+    max: 1,
+    default: 0.4,
+    help: 'Share of the peak rate that a model gets out of a chip while it runs.',
+    source: {
+      title: 'How to Scale Your Model, part 6: LLaMA 3 on TPU v5p, worked at 40%',
+      url: 'https://jax-ml.github.io/scaling-book/applied-training',
+      date: '2025',
+    },
+  },
+  maintenanceShare: {
+    name: 'maintenance share',
+    group: 'Compute cost',
+    kind: 'number',
+    unit: 'fraction',
+    min: 0,
+    max: 1,
+    default: 0.05,
+    help: 'Yearly operation and repair as a share of the price of the hardware.',
+    source: assumption('5% a year; enter your own'),
   },
   hardwareLife: {
     name: 'hardware life',
@@ -430,7 +484,8 @@ export function inputOf(id: InputId): Input {
 /** What is wrong with a value for an input, as a sentence; undefined where it is fine. */
 export function inputProblem(id: InputId, value: unknown): string | undefined {
   const definition = inputOf(id);
-  const given = `${definition.name}: ${typeof value === 'string' ? `"${value}"` : String(value)} given, allowed is`;
+  const percent = definition.kind === 'number' && definition.unit === 'fraction';
+  const given = `${definition.name}: ${shown(value, percent)} given, allowed is`;
   switch (definition.kind) {
     case 'choice':
       return definition.choices.includes(value as string) ? undefined : `${given} ${definition.choices.join(', ')}.`;
@@ -447,7 +502,14 @@ export function inputProblem(id: InputId, value: unknown): string | undefined {
         (!integer || Number.isInteger(value));
       return fits
         ? undefined
-        : `${given} ${integer ? 'a whole number ' : ''}from ${min} to ${belowMax ? 'below ' : ''}${max}.`;
+        : `${given} ${integer ? 'a whole number ' : ''}from ${shown(min, percent)} to ${belowMax ? 'below ' : ''}${shown(max, percent)}.`;
     }
   }
+}
+
+function shown(value: unknown, percent: boolean): string {
+  if (value === '') return 'nothing';
+  if (typeof value === 'string') return `"${value}"`;
+  const both = percent && typeof value === 'number' && Number.isFinite(value) && value !== 0;
+  return both ? `${value} (${Number((value * 100).toPrecision(12))}%)` : String(value);
 }

@@ -16,6 +16,8 @@ export interface Scenario {
   readonly values: ScenarioValues;
   /** Presets ship with ChipSheet and are cited; the others are the user's own. */
   readonly preset: boolean;
+  /** For the user's own: the preset that it was made from; the first where none is named. */
+  readonly basedOn?: string;
   /** Where the values that differ from the defaults come from. */
   readonly sources: Readonly<Partial<Record<InputId, string>>>;
 }

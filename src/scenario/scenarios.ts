@@ -5,16 +5,23 @@ import type { Scenario, ScenarioValues } from './scenario';
 
 const undoSteps = 100;
 const longestName = 60;
+const aboutOwn = 'Your own scenario.';
 
 interface State {
   readonly active: Scenario;
   readonly own: readonly Scenario[];
 }
 
+export interface SavedScenario {
+  readonly name: string;
+  readonly basedOn?: string | undefined;
+  readonly values: Partial<ScenarioValues>;
+}
+
 /** What a workbook keeps of its scenarios: only names and values; presets come from ChipSheet. */
 export interface SavedScenarios {
   readonly active: string;
-  readonly own: readonly { readonly name: string; readonly values: Partial<ScenarioValues> }[];
+  readonly own: readonly SavedScenario[];
 }
 
 export class Scenarios {
@@ -42,6 +49,12 @@ export class Scenarios {
     return this.all.find((scenario) => scenario.name.toLowerCase() === wanted);
   }
 
+  /** The preset that a scenario is compared with: itself, or the one that it was made from. */
+  baseOf({ name, preset, basedOn }: Scenario): Scenario {
+    const wanted = preset ? name : basedOn;
+    return presets.find((each) => each.name === wanted) ?? (presets[0] as Scenario);
+  }
+
   /** Calls back with the inputs whose value in the active scenario has changed; returns the way to stop. */
   onChange(listener: (changed: readonly InputId[]) => void): () => void {
     this.#listeners.add(listener);
@@ -61,7 +74,9 @@ export class Scenarios {
       ? {
           ...active,
           name: this.#freeName(`${active.name}, changed`),
+          about: aboutOwn,
           preset: false,
+          basedOn: active.name,
           values: { ...active.values, [id]: value },
         }
       : { ...active, values: { ...active.values, [id]: value } };
@@ -86,7 +101,14 @@ export class Scenarios {
     const trimmed = name.trim();
     if (trimmed === '' || trimmed.length > longestName) return `A name has 1 to ${longestName} characters.`;
     if (this.find(trimmed) !== undefined) return `There is a scenario "${trimmed}" already: choose another name.`;
-    const saved: Scenario = { ...this.active, name: trimmed, preset: false };
+    const { active } = this;
+    const saved: Scenario = {
+      ...active,
+      name: trimmed,
+      about: aboutOwn,
+      preset: false,
+      basedOn: active.preset ? active.name : this.baseOf(active).name,
+    };
     this.#become({ active: saved, own: [...this.#state.own, saved] });
     return undefined;
   }
@@ -114,17 +136,21 @@ export class Scenarios {
   }
 
   save(): SavedScenarios {
-    return { active: this.active.name, own: this.#state.own.map(({ name, values }) => ({ name, values })) };
+    return {
+      active: this.active.name,
+      own: this.#state.own.map(({ name, basedOn, values }) => ({ name, basedOn, values })),
+    };
   }
 
   /** Takes over what a workbook keeps; inputs that it does not know get their default. Starts a new undo history. */
   restore(saved: SavedScenarios): void {
     const base = presets[0] as Scenario;
     const own = saved.own.map(
-      ({ name, values }): Scenario => ({
+      ({ name, basedOn, values }): Scenario => ({
         name,
-        about: 'Your own scenario.',
+        about: aboutOwn,
         preset: false,
+        ...(basedOn !== undefined && { basedOn }),
         sources: {},
         values: { ...base.values, ...values },
       }),

@@ -41,7 +41,7 @@ export interface Usage {
 
 export function usageIn(snapshot: WorkbookSnapshot, functions: readonly SheetFunction[], world: World): Usage {
   const watch = new Watch(world.catalog);
-  const watched: World = { catalog: watch.catalog, scenarios: world.scenarios };
+  const watched: World = { ...world, catalog: watch.catalog };
   const byName = new Map(functions.map((definition) => [definition.name, definition]));
   const grid = new Grid(snapshot);
   const cells: CellUse[] = [];

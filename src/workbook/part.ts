@@ -23,7 +23,9 @@ const partContent = z.looseObject({
   scenarios: z
     .object({
       active: z.string(),
-      own: z.array(z.object({ name: z.string().min(1).max(60), values: savedValues })).max(200),
+      own: z
+        .array(z.object({ name: z.string().min(1).max(60), basedOn: z.string().optional(), values: savedValues }))
+        .max(200),
     })
     .optional(),
 });

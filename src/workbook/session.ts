@@ -90,7 +90,7 @@ export class Session {
     });
   }
 
-  /** Resolves when all changes so far are recalculated and stored. */
+  /** Resolves when all changes so far are recalculated and stored; rejects where the last of them failed. */
   settled(): Promise<void> {
     return this.#work;
   }
@@ -100,11 +100,16 @@ export class Session {
     for (const id of changed) {
       if (this.#pending === undefined) {
         this.#pending = new Set();
-        this.#work = this.#work.then(() => this.#catchUp());
+        this.#queue(() => this.#catchUp());
       }
       this.#pending.add(id);
     }
-    if (changed.length === 0) this.#work = this.#work.then(() => this.#store());
+    if (changed.length === 0) this.#queue(() => this.#store());
+  }
+
+  /** A step that failed is told by `settled`; it does not keep later ones from running. */
+  #queue(step: () => Promise<void>): void {
+    this.#work = this.#work.catch(() => undefined).then(step);
   }
 
   /** Changes that come while one is being worked on are taken together in the next round. */

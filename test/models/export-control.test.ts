@@ -348,7 +348,7 @@ describe('destinations', () => {
     });
     expect(ask(h100, '2024-01-01', 'Ruritania', { countryGroups: ['D:4'] })).toMatchObject({
       licence: 'required',
-      policy: 'licence required, review policy not read',
+      policy: 'review policy not read',
     });
     expect(ask(h100, '2024-01-01', 'Ruritania', { countryGroups: ['D:4', 'A:6'] }).licence).toBe('not required');
     expect(ask(h100, '2024-01-01', 'Ruritania', { countryGroups: [] }).licence).toBe('not required');

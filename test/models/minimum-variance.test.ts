@@ -36,6 +36,19 @@ describe('minimumVariance', () => {
     ]))
       expect(weight).toBeCloseTo(0.5, 3);
   });
+  test('more holdings than observations: no risk is left, and the weights are still weights', () => {
+    const observations = [
+      [1, -1, 2],
+      [1, 1, -1],
+    ];
+    const covariance = [0, 1, 2].map((i) =>
+      [0, 1, 2].map((j) => observations.reduce((sum, row) => sum + (row[i] ?? 0) * (row[j] ?? 0), 0) / 2),
+    );
+    // Long-only the two observations cannot both be 0: 0.6 on the second and 0.4 on the third leaves 0.2 in each.
+    const weights = minimumVariance(covariance);
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
+    expect(portfolioVolatility({ weights, covariance })).toBeLessThanOrEqual(0.2 + 1e-9);
+  });
   test('the unit of the covariance does not matter', () => {
     const tiny = minimumVariance(maillard.map((row) => row.map((entry) => entry * 1e-9)));
     minimumVariance(maillard).forEach((weight, index) => {

@@ -26,6 +26,14 @@ describe('riskParity', () => {
       expect(tiny[index]).toBeCloseTo(weight, 9);
     });
   });
+  test('holdings that nearly cancel each other: two of one volatility still share evenly', () => {
+    for (const correlation of [-0.99999, 0.99999])
+      for (const weight of riskParity([
+        [0.04, correlation * 0.04],
+        [correlation * 0.04, 0.04],
+      ]))
+        expect(weight).toBeCloseTo(0.5, 9);
+  });
   test('one holding takes all', () => expect(riskParity([[0.04]])).toEqual([1]));
 
   it('refuses holdings without risk and holdings that cancel each other', () => {

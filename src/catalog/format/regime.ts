@@ -59,7 +59,7 @@ export const conditionFormat: z.ZodType<RegimeCondition> = z.lazy(() =>
     [
       z.strictObject({ all: z.array(conditionFormat).min(1).describe('True when every one is.') }),
       z.strictObject({ any: z.array(conditionFormat).min(1).describe('True when at least one is.') }),
-      z.strictObject({ not: conditionFormat.describe('True when this is false.') }),
+      z.strictObject({ not: conditionFormat }).describe('True when what stands in it is false.'),
       z.strictObject({ quantity: chipQuantity, is: comparison, number: z.number().describe('The limit.') }),
       z.strictObject({ dataCentre: z.boolean().describe('Designed or marketed for data centres.') }),
       z.strictObject({ memorySoldAlone: z.boolean().describe('High bandwidth memory sold as a stack or package.') }),

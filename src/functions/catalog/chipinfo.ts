@@ -41,6 +41,6 @@ export const CHIPINFO = defineFunction({
     const shown = rows
       .filter(({ label }) => main.includes(label))
       .map(({ label, value, unit }) => `${label} ${value} ${unit}`);
-    return new Card([`${item.name} (${item.vendor})`, ...shown].join(', '), rows);
+    return new Card([`${item.name} (${item.vendor})`, ...shown].join(', '), rows, item.name);
   },
 });

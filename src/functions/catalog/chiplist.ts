@@ -1,9 +1,8 @@
-import { foldName } from '../../catalog/names';
 import { specById } from '../../catalog/specs';
-import { notAvailable } from '../cells';
 import { defineFunction } from '../define';
 import { choice, date, text } from '../parameters';
 import { specValue } from './figures';
+import { matches, unknownName } from './search';
 
 export const CHIPLIST = defineFunction({
   name: 'CHIPLIST',
@@ -42,22 +41,16 @@ export const CHIPLIST = defineFunction({
     { formula: '=ISNUMBER(MATCH("H20",CHIPLIST({"NVIDIA"}),0))', result: true },
   ],
   answer: ({ vendor, country, kind, since }, { catalog }) => {
-    for (const [what, given, known] of [
-      ['vendor', vendor, catalog.vendors],
-      ['country', country, catalog.countries],
-    ] as const) {
-      if (given !== undefined && !known.some((name) => foldName(name) === foldName(given))) {
-        return notAvailable(`No ${what} "${given}" is in ChipSheet. There are: ${known.join(', ')}.`);
-      }
-    }
-    const matches = catalog.items.filter((item) => {
-      if (vendor !== undefined && foldName(item.vendor) !== foldName(vendor)) return false;
-      if (country !== undefined && foldName(item.country) !== foldName(country)) return false;
-      if (kind !== undefined && item.kind !== kind) return false;
-      if (since === undefined) return true;
-      const released = specValue(item, specById('released'));
-      return typeof released === 'string' && released >= since.slice(0, released.length);
-    });
-    return matches.map(({ name }) => [name]);
+    const stranger =
+      unknownName('vendor', vendor, catalog.vendors) ?? unknownName('country', country, catalog.countries);
+    if (stranger !== undefined) return stranger;
+    return catalog.items
+      .filter((item) => matches(item, { vendor, country, kind }))
+      .filter((item) => {
+        if (since === undefined) return true;
+        const released = specValue(item, specById('released'));
+        return typeof released === 'string' && released >= since.slice(0, released.length);
+      })
+      .map(({ name }) => [name]);
   },
 });

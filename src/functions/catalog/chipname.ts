@@ -16,5 +16,6 @@ export const CHIPNAME = defineFunction({
     { formula: '=CHIPNAME({"昇腾910C";"mi-300x"})', result: [['Ascend 910C'], ['MI300X']] },
     { formula: '=CHIPNAME("H1000")', result: '#N/A', note: 'suggestions stand in the sentence' },
   ],
+  native: ({ text }, { name }) => name(text),
   answer: ({ text }) => text.name,
 });

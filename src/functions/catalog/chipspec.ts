@@ -1,7 +1,8 @@
 import { CellError } from '../cells';
 import { defineFunction } from '../define';
+import { literalText, operand } from '../native';
 import { item, spec, unit } from '../parameters';
-import { factorTo, specValue } from './figures';
+import { factorSpelled, factorTo, specValue } from './figures';
 
 export const CHIPSPEC = defineFunction({
   name: 'CHIPSPEC',
@@ -37,6 +38,12 @@ export const CHIPSPEC = defineFunction({
     { formula: '=CHIPSPEC("H100","bandwidth","GB")', result: '#VALUE!', note: 'a rate has no unit of size' },
   ],
   nativeHint: 'INDEX(table, MATCH(item, items, 0), MATCH(spec, specs, 0)) on a table of your own',
+  native: ({ item, spec, unit }, { figure }) => {
+    const value = figure(item, spec);
+    if (unit === '') return value;
+    const factor = factorSpelled(literalText(spec) ?? '', literalText(unit) ?? '');
+    return factor === undefined ? undefined : `${operand(value)}*${factor}`;
+  },
   answer: ({ item, spec, unit }) => {
     const value = specValue(item, spec);
     if (unit === undefined || value instanceof CellError) return value;

@@ -1,6 +1,7 @@
 import { CellError, type CellOutput } from '../cells';
 import { defineFunction } from '../define';
-import { flag, item, listWithErrors, spec } from '../parameters';
+import { item, listWithErrors, spec } from '../parameters';
+import { headers, tableOf } from '../tables';
 import { numberOf, specValue } from './figures';
 
 export const CHIPTABLE = defineFunction({
@@ -15,7 +16,7 @@ export const CHIPTABLE = defineFunction({
       help: 'Item that counts as 1; numbers become ratios to it.',
       otherwise: 'values as they are',
     }),
-    headers: flag({ default: true, help: 'FALSE leaves out the row of headers.' }),
+    headers,
   },
   result: {
     shape: 'table',
@@ -61,7 +62,7 @@ export const CHIPTABLE = defineFunction({
         return base instanceof CellError ? base : value / base;
       }),
     ]);
-    return headers ? [header, ...rows] : rows;
+    return tableOf(headers, header, rows);
   },
 });
 

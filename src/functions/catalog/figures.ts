@@ -1,7 +1,9 @@
 /** Reading figures for cells: the value in the unit asked for, or the error with the sentence that says why not. */
 import type { Figure, Item } from '../../catalog/catalog';
-import type { SpecDefinition } from '../../catalog/specs';
-import { conversionFactor, unitsLike } from '../../catalog/units';
+import { foldName } from '../../catalog/names';
+import { type SpecDefinition, specs } from '../../catalog/specs';
+import { conversionFactor, unitsLike, unitsSpelled } from '../../catalog/units';
+import type { Interval } from '../../models/interval';
 import { badQuestion, CellError, notAvailable } from '../cells';
 import { derivedFigure, type KnownFigure } from './derived-specs';
 
@@ -32,6 +34,20 @@ export function numberOf(item: Item, spec: SpecDefinition): number | CellError {
   return badQuestion(`${spec.id} of ${item.name} is text ("${value}"), not a number.`);
 }
 
+/** The same with the range over the credible sources. */
+export function intervalOf(item: Item, spec: SpecDefinition): Interval | CellError {
+  const best = numberOf(item, spec);
+  if (best instanceof CellError) return best;
+  const figure = figureOf(item, spec);
+  if (figure instanceof CellError) return figure;
+  return { low: figure.low ?? best, best, high: figure.high ?? best };
+}
+
+/** Why a spec with a number was wanted, for a spec that is text. */
+export function textHasNo(what: string, spec: SpecDefinition): CellError {
+  return badQuestion(`spec: ${spec.id} is text and has no ${what}. Ask for a spec with a number, such as bandwidth.`);
+}
+
 /** The factor from a spec's own unit to the one asked for. */
 export function factorTo(spec: SpecDefinition, unit: string | undefined): number | CellError {
   if (unit === undefined || unit === spec.unit) return 1;
@@ -39,6 +55,17 @@ export function factorTo(spec: SpecDefinition, unit: string | undefined): number
   const factor = conversionFactor(spec.unit, unit);
   if (factor !== undefined) return factor;
   return badQuestion(`unit: ${spec.id} cannot be given in ${unit}. Allowed: ${unitsLike(spec.unit).join(', ')}.`);
+}
+
+/** The same for names as users write them; undefined where no such factor exists. */
+export function factorSpelled(spec: string, unit: string): number | undefined {
+  const meant = specs.find(({ id, alsoCalled }) =>
+    [id, ...alsoCalled].some((name) => foldName(name) === foldName(spec)),
+  );
+  const [to, ...others] = unitsSpelled(unit);
+  return meant?.unit === undefined || to === undefined || others.length > 0
+    ? undefined
+    : conversionFactor(meant.unit, to);
 }
 
 function missing(item: Item, spec: SpecDefinition, figure: Figure | undefined): CellError {

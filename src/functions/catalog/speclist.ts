@@ -1,6 +1,7 @@
 import { specs } from '../../catalog/specs';
 import { defineFunction } from '../define';
 import { choice } from '../parameters';
+import { headers, tableOf } from '../tables';
 
 export const SPECLIST = defineFunction({
   name: 'SPECLIST',
@@ -13,17 +14,21 @@ export const SPECLIST = defineFunction({
       otherwise: 'all specs',
       also: { chips: 'chip', systems: 'system' },
     }),
+    headers,
   },
   result: { shape: 'table', help: 'Three columns with headers: spec, unit, definition.' },
   examples: [
     { formula: '=SPECLIST()', result: { beginsWith: ['spec', 'unit', 'definition'] } },
     { formula: '=INDEX(SPECLIST("system"),2,2)', result: 'GB', note: 'the unit of memory' },
+    { formula: '=INDEX(SPECLIST(,FALSE),1,1)', result: 'memory' },
     { formula: '=SPECLIST("rack")', result: '#VALUE!' },
   ],
-  answer: ({ kind }) => [
-    ['spec', 'unit', 'definition'],
-    ...specs
-      .filter(({ appliesTo }) => kind === undefined || appliesTo.includes(kind))
-      .map(({ id, unit = 'text', definition }) => [id, unit === '' ? 'count' : unit, definition]),
-  ],
+  answer: ({ kind, headers }) =>
+    tableOf(
+      headers,
+      ['spec', 'unit', 'definition'],
+      specs
+        .filter(({ appliesTo }) => kind === undefined || appliesTo.includes(kind))
+        .map(({ id, unit = 'text', definition }) => [id, unit === '' ? 'count' : unit, definition]),
+    ),
 });

@@ -1,6 +1,10 @@
 /** The arguments that the margin functions share. */
 import { treatments } from '../../models/margin';
-import { choice, fraction, input } from '../parameters';
+import type { CustomsBasis } from '../../models/tariff';
+import { customsBases } from '../../scenario/inputs';
+import { badQuestion, CellError } from '../cells';
+import { literalText, operand } from '../native';
+import { choice, fraction, input, number, type Parameter } from '../parameters';
 
 export const share = fraction({ below: 1, default: input('revenueShare'), help: 'Levy as a share of gross revenue.' });
 
@@ -25,3 +29,35 @@ export const passthrough = fraction({
   default: input('passThrough'),
   help: 'Share of the break-even price rise that buyers pay.',
 });
+
+export const tariffRate = number({
+  unit: 'fraction',
+  min: 0,
+  max: 10,
+  default: input('tariffRate'),
+  help: 'Import duty on the customs value: 0.25 is 25%.',
+});
+
+const namedBase = choice(customsBases, { default: input('customsBasis'), help: '' });
+const shareOfPrice = fraction({ help: '' });
+
+/** `price`, `cost`, or any share of the price. */
+export const base: Parameter<CustomsBasis> = {
+  ...namedBase,
+  help: 'Customs value: price, cost, or a share of the price such as 0.6.',
+  read: (cell, argument, world) => {
+    const given = [namedBase, shareOfPrice].map(({ read }) => read(cell, argument, world));
+    return (
+      given.find((meant) => !(meant instanceof CellError)) ??
+      badQuestion(`${argument}: ${String(cell)} given, allowed is price, cost or a share of the price from 0 to 1.`)
+    );
+  },
+};
+
+/** Customs value as a share of the price, in plain Excel; `margin` is safe beside an operator. */
+export function baseForm(base: string, margin: string): string {
+  const literal = literalText(base);
+  if (literal !== undefined) return literal === 'price' ? '1' : `(1-${margin})`;
+  if (/^[\d.]+%?$/.test(base)) return base;
+  return `IF(ISNUMBER(${base}),${base},IF(${operand(base)}="cost",1-${margin},1))`;
+}

@@ -1,5 +1,6 @@
 import { impliedMargin } from '../../models/margin';
 import { defineFunction } from '../define';
+import { operands } from '../native';
 import { fraction, input } from '../parameters';
 
 export const IMPLIEDMARGIN = defineFunction({
@@ -22,5 +23,9 @@ export const IMPLIEDMARGIN = defineFunction({
     { formula: '=IMPLIEDMARGIN(8,0.15)', result: '#VALUE!', note: '8 points are 0.08' },
   ],
   nativeHint: '1-hit*(1-share)/share',
+  native: (texts) => {
+    const { hit, share } = operands(texts);
+    return `1-${hit}*(1-${share})/${share}`;
+  },
   answer: ({ hit, share }) => impliedMargin({ hit, share }),
 });

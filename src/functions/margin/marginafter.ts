@@ -1,6 +1,8 @@
 import { marginAfter } from '../../models/margin';
 import { defineFunction } from '../define';
+import { operand } from '../native';
 import { margin, mix, passthrough, share, treatment } from './arguments';
+import { hitForm } from './forms';
 
 export const MARGINAFTER = defineFunction({
   name: 'MARGINAFTER',
@@ -15,5 +17,9 @@ export const MARGINAFTER = defineFunction({
     { formula: '=MARGINAFTER(0.15,0.5,"gross")', result: '#VALUE!', note: 'treatments: net, cost, below the line' },
   ],
   nativeHint: '1-(1-margin)/(1-share) for net treatment',
+  native: (levied) => {
+    const hit = hitForm(levied);
+    return hit === undefined ? undefined : `${operand(levied.margin)}-${operand(hit)}`;
+  },
   answer: (levied) => marginAfter(levied),
 });

@@ -1,6 +1,7 @@
 import { marginHit } from '../../models/margin';
 import { defineFunction } from '../define';
 import { margin, mix, passthrough, share, treatment } from './arguments';
+import { hitForm } from './forms';
 
 export const MARGINHIT = defineFunction({
   name: 'MARGINHIT',
@@ -29,5 +30,6 @@ export const MARGINHIT = defineFunction({
     { formula: '=MARGINHIT(1.5)', result: '#VALUE!', note: 'a share of revenue is below 1' },
   ],
   nativeHint: '(1-margin)*share/(1-share) for net treatment',
+  native: (levied) => hitForm(levied),
   answer: (levied) => marginHit(levied),
 });

@@ -1,6 +1,6 @@
 import { marginHit } from '../../models/margin';
 import { defineFunction } from '../define';
-import { flag } from '../parameters';
+import { headers, tableOf } from '../tables';
 import { share } from './arguments';
 
 const percent = (value: number) => `${Math.round(value * 1000) / 10}%`;
@@ -11,7 +11,7 @@ export const MARGINRANGE = defineFunction({
   summary: 'Low, base and high hit of a levy on gross margin, each with the assumption behind it.',
   parameters: {
     share,
-    headers: flag({ default: true, help: 'FALSE leaves out the row of headers.' }),
+    headers,
   },
   reads: ['productMargin', 'companyMargin'],
   result: { shape: 'table', help: 'Three rows: name, points lost as a fraction, assumption.' },
@@ -50,6 +50,6 @@ export const MARGINRANGE = defineFunction({
       .map(({ margin, treatment, assumption }) => ({ hit: marginHit({ share, margin, treatment }), assumption }))
       .sort((a, b) => a.hit - b.hit)
       .map(({ hit, assumption }, index) => [['low', 'base', 'high'][index] as string, hit, assumption]);
-    return headers ? [['case', 'margin hit', 'assumption'], ...rows] : rows;
+    return tableOf(headers, ['case', 'margin hit', 'assumption'], rows);
   },
 });

@@ -1,0 +1,57 @@
+import { normalName } from './names';
+import type { Linter, LoadedItem, Problem } from './problem';
+
+/** Kinds of names that belong to one item alone; a family name may be shared. */
+const ownKinds = ['also', 'old', 'local', 'bare'] as const;
+
+export const aliases: Linter = {
+  name: 'aliases',
+  about: 'A name leads to one item over the whole catalogue, however it is spelled; only family names are shared.',
+  check(items) {
+    const owners = new Map<string, { readonly loaded: LoadedItem; readonly as: string }>();
+    const problems: Problem[] = [];
+    const claim = (loaded: LoadedItem, text: string, path: string) => {
+      const key = normalName(text);
+      const owner = owners.get(key);
+      if (owner === undefined) owners.set(key, { loaded, as: path });
+      else if (owner.loaded !== loaded) {
+        problems.push({
+          file: loaded.file,
+          path,
+          rule: `"${text}" already leads to ${owner.loaded.id} (${owner.as})`,
+          fix: 'keep it where people mean it, and list it under "family" in the other file',
+        });
+      } else {
+        problems.push({
+          file: loaded.file,
+          path,
+          rule: `"${text}" is already ${owner.as} once spaces, hyphens and case are ignored`,
+          fix: 'remove it',
+        });
+      }
+    };
+    for (const loaded of items) {
+      const { name, aliases: given = {} } = loaded.item;
+      claim(loaded, name, 'name');
+      if (normalName(loaded.id) !== normalName(name) && owners.get(normalName(loaded.id)) === undefined)
+        claim(loaded, loaded.id, 'file name');
+      for (const kind of ownKinds) {
+        for (const [index, alias] of (given[kind] ?? []).entries()) {
+          const path = `aliases.${kind}[${index}]`;
+          if (owners.get(normalName(alias))?.as === 'file name' && owners.get(normalName(alias))?.loaded === loaded)
+            continue;
+          claim(loaded, alias, path);
+          if (alias.toLowerCase().startsWith(`${loaded.item.vendor.toLowerCase()} `)) {
+            problems.push({
+              file: loaded.file,
+              path,
+              rule: `"${alias}" begins with the vendor, which is ignored anyway`,
+              fix: 'remove the vendor from it, or the alias',
+            });
+          }
+        }
+      }
+    }
+    return problems;
+  },
+};

@@ -1,0 +1,24 @@
+/** Choosing items by what they are. */
+import type { Item } from '../../catalog/catalog';
+import { foldName } from '../../catalog/names';
+import { type CellError, notAvailable } from '../cells';
+
+export interface Wanted {
+  readonly vendor?: string | undefined;
+  readonly country?: string | undefined;
+  readonly kind?: Item['kind'] | undefined;
+}
+
+export function matches(item: Item, { vendor, country, kind }: Wanted): boolean {
+  return (
+    (vendor === undefined || foldName(item.vendor) === foldName(vendor)) &&
+    (country === undefined || foldName(item.country) === foldName(country)) &&
+    (kind === undefined || item.kind === kind)
+  );
+}
+
+/** The error for a vendor or country of which nothing is known. */
+export function unknownName(what: string, given: string | undefined, known: readonly string[]): CellError | undefined {
+  if (given === undefined || known.some((name) => foldName(name) === foldName(given))) return undefined;
+  return notAvailable(`No ${what} "${given}" is in ChipSheet. There are: ${known.join(', ')}.`);
+}

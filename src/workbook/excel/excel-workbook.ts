@@ -1,0 +1,153 @@
+/** The workbook that is open in Excel, through Office.js. */
+import { type CellAddress, columnName, type FormulaCell, type Selection, type Workbook } from '../workbook';
+import { areasBySheet } from './areas';
+import { formulaFilter } from './formula-filter';
+import { usedCells } from './used-cells';
+import { readWorkbookPart, writeWorkbookPart } from './workbook-part';
+
+/** The globals of Office.js; they are there once Office is ready. */
+export interface OfficeJs {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+}
+
+type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
+/** An event of Excel whose details do not matter to us. */
+type AnyEvent = OfficeExtension.EventHandlers<unknown>;
+
+/** Excel tells of each sheet that it calculated: listeners hear of a burst once. */
+const burst = 50;
+
+export class ExcelWorkbook implements Workbook {
+  readonly #excel: typeof Excel;
+  readonly #options: Excel.RunOptions;
+
+  constructor({ Excel: excel, Office: office }: OfficeJs) {
+    this.#excel = excel;
+    // While a cell is being edited Excel refuses everything: wait for the end instead.
+    const options = { delayForCellEdit: true, mergeUndoGroup: true };
+    const { mergeUndoGroup: _, ...older } = options;
+    this.#options = office.context.requirements.isSetSupported('ExcelApi', '1.20') ? options : older;
+  }
+
+  cellsCalling(names: ReadonlySet<string>): Promise<readonly FormulaCell[]> {
+    const calls = formulaFilter(names);
+    return this.#run(async (context) => {
+      const found: FormulaCell[] = [];
+      for await (const blocks of usedCells(context)) {
+        for (const { sheet, row, column, formulas, values } of blocks) {
+          formulas.forEach((line, r) => {
+            line.forEach((formula, c) => {
+              if (typeof formula !== 'string' || !formula.startsWith('=') || !calls(formula)) return;
+              const value = values[r]?.[c] as FormulaCell['value'];
+              found.push({ address: { sheet, row: row + r, column: column + c }, formula, value });
+            });
+          });
+        }
+      }
+      return found;
+    });
+  }
+
+  recalculate(cells: readonly CellAddress[]): Promise<void> {
+    return this.#run(async (context) => {
+      const { worksheets, application } = context.workbook;
+      for (const [sheet, lists] of areasBySheet(cells)) {
+        for (const list of lists) worksheets.getItem(sheet).getRanges(list).setDirty();
+      }
+      application.calculate(this.#excel.CalculationType.recalculate);
+      await context.sync();
+    });
+  }
+
+  readPart(): Promise<string | undefined> {
+    return this.#run(readWorkbookPart);
+  }
+
+  writePart(xml: string): Promise<void> {
+    return this.#run((context) => writeWorkbookPart(context, xml));
+  }
+
+  select({ sheet, row, column }: CellAddress): Promise<void> {
+    return this.#run(async (context) => {
+      const worksheet = context.workbook.worksheets.getItem(sheet);
+      worksheet.activate();
+      worksheet.getRange(`${columnName(column)}${row + 1}`).select();
+      await context.sync();
+    });
+  }
+
+  selection(): Promise<Selection> {
+    return this.#run(async (context) => {
+      const cell = context.workbook.getActiveCell().load('rowIndex,columnIndex,formulas');
+      const sheet = cell.worksheet.load('name');
+      await context.sync();
+      return {
+        address: { sheet: sheet.name, row: cell.rowIndex, column: cell.columnIndex },
+        formula: String(cell.formulas[0]?.[0] ?? ''),
+      };
+    });
+  }
+
+  enterFormula(formula: string): Promise<void> {
+    return this.#run(async (context) => {
+      const cell = context.workbook.getActiveCell().load('numberFormat');
+      await context.sync();
+      const isFormula = formula.startsWith('=');
+      // A cell formatted as text would keep the formula as text.
+      if (isFormula && cell.numberFormat[0]?.[0] === '@') cell.numberFormat = [['General']];
+      // Excel would make a date of "1/2" and a formula of "+1" or "@A1": the apostrophe keeps text text.
+      cell.formulas = [[isFormula ? formula : `'${formula}`]];
+      await context.sync();
+    });
+  }
+
+  onChange(listener: () => void): () => void {
+    return this.#listen(
+      ({ worksheets }) => [worksheets.onChanged, worksheets.onCalculated, worksheets.onDeleted],
+      listener,
+    );
+  }
+
+  onSelect(listener: () => void): () => void {
+    return this.#listen(({ worksheets }) => [worksheets.onSelectionChanged], listener);
+  }
+
+  #run<T>(batch: Batch<T>): Promise<T> {
+    // Excel.run gives OfficeExtension's own promise: handed on as a real one.
+    return Promise.resolve(this.#excel.run(this.#options, batch));
+  }
+
+  /** Excel takes and drops event handlers in requests of their own; the caller need not wait for that. */
+  #listen(events: (workbook: Excel.Workbook) => readonly unknown[], listener: () => void): () => void {
+    let stopped = false;
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const heard = async (): Promise<void> => {
+      if (stopped || waiting !== undefined) return;
+      waiting = setTimeout(() => {
+        waiting = undefined;
+        if (!stopped) listener();
+      }, burst);
+    };
+    const added = this.#run(async (context) => {
+      const handlers = events(context.workbook).map((event) => (event as AnyEvent).add(heard));
+      await context.sync();
+      return handlers;
+    });
+    added.catch((error: unknown) => console.error(error));
+    return () => {
+      stopped = true;
+      clearTimeout(waiting);
+      added.then((handlers) => this.#remove(handlers)).catch((error: unknown) => console.error(error));
+    };
+  }
+
+  async #remove(handlers: readonly OfficeExtension.EventHandlerResult<unknown>[]): Promise<void> {
+    const [first] = handlers;
+    if (first === undefined) return;
+    await this.#excel.run(first.context, async (context) => {
+      for (const handler of handlers) handler.remove();
+      await context.sync();
+    });
+  }
+}

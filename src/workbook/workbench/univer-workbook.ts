@@ -1,0 +1,272 @@
+/** The workbench's spreadsheet as ChipSheet sees a workbook. */
+import {
+  ICommandService,
+  type Injector,
+  type IRange,
+  type IUnitRange,
+  IUniverInstanceService,
+  type Univer,
+  UniverInstanceType,
+  type Workbook as UniverModel,
+  type Worksheet,
+} from '@univerjs/core';
+import {
+  FormulaDataModel,
+  IDefinedNamesService,
+  LexerTreeBuilder,
+  SetFormulaCalculationStartMutation,
+  SetTriggerFormulaCalculationStartMutation,
+} from '@univerjs/engine-formula';
+import {
+  SelectRangeCommand,
+  SetRangeValuesCommand,
+  SetRangeValuesMutation,
+  SetWorksheetActiveOperation,
+  SheetsSelectionsService,
+} from '@univerjs/sheets';
+import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
+import { functionsCalled } from '../formula-text';
+import type { WorkbookSnapshot } from '../snapshot';
+import type { CellAddress, FormulaCell, Selection, Workbook } from '../workbook';
+import type { CellNotes } from './cell-notes';
+import { forEachFormula } from './formulas';
+import { readLetAfresh } from './fresh-parse';
+import { withoutSpillMarks, withSpillMarks } from './spill-reference';
+import { contentOf, fromUniver, toUniver } from './univer-snapshot';
+
+/** Scrolls the grid; only there where the grid has a screen. */
+const scrollToRange = 'sheet.operation.scroll-to-range';
+
+/** After that much work the page gets a turn. */
+const slice = 12;
+
+/** The engine remembers ranges by workbook id for the whole page, so no two workbooks may have the same. */
+let opened = 0;
+
+export class UniverWorkbook implements Workbook {
+  readonly #injector: Injector;
+  readonly #commands: ICommandService;
+  readonly #instances: IUniverInstanceService;
+  readonly #calculation: FormulaCalculationSessionService;
+  readonly #called = new Map<string, ReadonlySet<string>>();
+  #part: string | undefined;
+
+  /** Takes a Univer and opens a first workbook in it: its services start with that. */
+  constructor(univer: Univer, first: WorkbookSnapshot, notes: CellNotes) {
+    this.#injector = univer.__getInjector();
+    this.#commands = this.#injector.get(ICommandService);
+    this.#instances = this.#injector.get(IUniverInstanceService);
+    notes.sheetName = (id) => this.#model.getSheetBySheetId(id)?.getName();
+    this.#commands.beforeCommandExecuted(({ id }) => {
+      if (id === SetFormulaCalculationStartMutation.id) notes.begin();
+    });
+    this.#create(first);
+    readLetAfresh(this.#injector.get(LexerTreeBuilder));
+    this.#calculation = this.#injector.get(FormulaCalculationSessionService);
+    this.#rewriteSpillMarks();
+  }
+
+  /**
+   * Opens another workbook in place of this one. Its cells are calculated a moment later: what they depend on beside
+   * the sheet (the scenario that it brings along) is to be set right away.
+   */
+  open(snapshot: WorkbookSnapshot): void {
+    const before = this.#model.getUnitId();
+    this.#create(snapshot);
+    this.#instances.disposeUnit(before);
+  }
+
+  /** Everything that a file keeps of the workbook. */
+  snapshot(): WorkbookSnapshot {
+    const formulas = this.#injector.get(FormulaDataModel);
+    const names = this.#injector.get(IDefinedNamesService);
+    return fromUniver(this.#model, { formulas, names, shift: this.#shift }, this.#part);
+  }
+
+  /** Settles when all cells show what their formulas give. */
+  calculated(): Promise<void> {
+    return this.#calculation.waitForLatestApplied();
+  }
+
+  async cellsCalling(names: ReadonlySet<string>): Promise<readonly FormulaCell[]> {
+    if (names.size === 0) return [];
+    const cells: FormulaCell[] = [];
+    for (const sheet of this.#model.getSheets()) {
+      const found: Parameters<Parameters<typeof forEachFormula>[2]>[0][] = [];
+      forEachFormula(sheet, this.#shift, (formula) => found.push(formula));
+      let started = performance.now();
+      for (const { row, column, cell, written, text } of found) {
+        if (performance.now() - started > slice) {
+          await turn();
+          started = performance.now();
+        }
+        if (![...this.#functionsIn(written)].some((name) => names.has(name))) continue;
+        const content = contentOf(cell) ?? '';
+        cells.push({
+          address: { sheet: sheet.getName(), row, column },
+          formula: withSpillMarks(text()),
+          value: typeof content === 'object' ? content.error : content,
+        });
+      }
+    }
+    return cells;
+  }
+
+  async recalculate(cells: readonly CellAddress[]): Promise<void> {
+    const unitId = this.#model.getUnitId();
+    const dirtyRanges = cells.flatMap(({ sheet, row, column }): IUnitRange[] => {
+      const sheetId = this.#model.getSheetBySheetName(sheet)?.getSheetId();
+      return sheetId === undefined ? [] : [{ unitId, sheetId, range: cellRange(row, column) }];
+    });
+    if (dirtyRanges.length === 0) return;
+    // Local: a calculation is no edit and has no place among the steps that can be undone.
+    await this.#commands.executeCommand(
+      SetTriggerFormulaCalculationStartMutation.id,
+      { dirtyRanges },
+      { onlyLocal: true },
+    );
+    await this.calculated();
+  }
+
+  async readPart(): Promise<string | undefined> {
+    return this.#part;
+  }
+
+  async writePart(xml: string): Promise<void> {
+    this.#part = xml;
+  }
+
+  async select({ sheet: name, row, column }: CellAddress): Promise<void> {
+    const sheet = this.#model.getSheetBySheetName(name);
+    if (!sheet) return;
+    const unitId = this.#model.getUnitId();
+    const subUnitId = sheet.getSheetId();
+    if (this.#sheet !== sheet)
+      await this.#commands.executeCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId });
+    const range = cellRange(row, column);
+    await this.#commands.executeCommand(SelectRangeCommand.id, { unitId, subUnit: subUnitId, range });
+    if (this.#commands.hasCommand(scrollToRange)) await this.#commands.executeCommand(scrollToRange, { range });
+  }
+
+  async selection(): Promise<Selection> {
+    const { row, column } = this.#cursor();
+    const sheet = this.#sheet;
+    const cell = sheet.getCellRaw(row, column);
+    const formula = this.#injector
+      .get(FormulaDataModel)
+      .getFormulaStringByCell(row, column, sheet.getSheetId(), this.#model.getUnitId());
+    const content = cell ? contentOf(cell) : undefined;
+    const shown = typeof content === 'object' ? content.error : String(content ?? '');
+    return {
+      address: { sheet: sheet.getName(), row, column },
+      formula: formula ? withSpillMarks(formula) : shown,
+    };
+  }
+
+  async enterFormula(formula: string): Promise<void> {
+    const { row, column } = this.#cursor();
+    await this.#commands.executeCommand(SetRangeValuesCommand.id, {
+      unitId: this.#model.getUnitId(),
+      subUnitId: this.#sheet.getSheetId(),
+      range: cellRange(row, column),
+      value: { f: withoutSpillMarks(formula), v: null, p: null },
+    });
+    await this.calculated();
+  }
+
+  onChange(listener: () => void): () => void {
+    let due = false;
+    // One edit is several mutations: they are told as one.
+    const tell = () => {
+      if (due) return;
+      due = true;
+      setTimeout(() => {
+        due = false;
+        listener();
+      }, 0);
+    };
+    const edits = this.#commands.onCommandExecuted(({ id }) => {
+      if (id === SetRangeValuesMutation.id || changesOfSheets.test(id)) tell();
+    });
+    const results = this.#calculation.resultApplied$.subscribe(tell);
+    return () => {
+      edits.dispose();
+      results.unsubscribe();
+    };
+  }
+
+  onSelect(listener: () => void): () => void {
+    const moves = this.#injector.get(SheetsSelectionsService).selectionMoveEnd$.subscribe(() => listener());
+    const sheets = this.#commands.onCommandExecuted(({ id }) => {
+      if (id === SetWorksheetActiveOperation.id) listener();
+    });
+    return () => {
+      moves.unsubscribe();
+      sheets.dispose();
+    };
+  }
+
+  get #model(): UniverModel {
+    return this.#instances.getCurrentUnitOfType<UniverModel>(UniverInstanceType.UNIVER_SHEET) as UniverModel;
+  }
+
+  get #sheet(): Worksheet {
+    return this.#model.ensureActiveSheet();
+  }
+
+  readonly #shift = (formula: string, columns: number, rows: number): string =>
+    this.#injector.get(LexerTreeBuilder).moveFormulaRefOffset(formula, columns, rows);
+
+  #create(snapshot: WorkbookSnapshot): void {
+    this.#part = snapshot.part;
+    opened += 1;
+    const id = `workbook-${opened}`;
+    this.#instances.createUnit(UniverInstanceType.UNIVER_SHEET, toUniver(snapshot, id));
+    this.#instances.focusUnit(id);
+    const shown = this.#model.getSheets()[snapshot.activeSheet];
+    if (shown !== undefined) this.#model.setActiveSheet(shown);
+  }
+
+  #cursor(): { readonly row: number; readonly column: number } {
+    const cell = this.#injector.get(SheetsSelectionsService).getCurrentLastSelectionPrimaryCell();
+    return cell ? { row: cell.actualRow, column: cell.actualColumn } : { row: 0, column: 0 };
+  }
+
+  /** Formulas that are filled down read alike up to their references, so what they call is remembered by text. */
+  #functionsIn(formula: string): ReadonlySet<string> {
+    const known = this.#called.get(formula);
+    if (known !== undefined) return known;
+    if (this.#called.size >= 50_000) this.#called.clear();
+    const found = functionsCalled(formula);
+    this.#called.set(formula, found);
+    return found;
+  }
+
+  /** `A1#` typed by the user becomes what the engine can answer before it sees it. */
+  #rewriteSpillMarks(): void {
+    this.#commands.beforeCommandExecuted(({ id, params }) => {
+      if (id !== SetRangeValuesMutation.id && id !== SetRangeValuesCommand.id) return;
+      const { value, cellValue } = params as { readonly value?: unknown; readonly cellValue?: unknown };
+      rewriteFormulas(value ?? cellValue, 2);
+    });
+  }
+}
+
+const changesOfSheets = /^sheet\.mutation\.(insert|remove|move|set-worksheet-name|delete)/;
+
+function cellRange(row: number, column: number): IRange {
+  return { startRow: row, endRow: row, startColumn: column, endColumn: column };
+}
+
+/** A command carries one cell, or cells in rows: `depth` is how many levels down a cell can be. */
+function rewriteFormulas(value: unknown, depth: number): void {
+  if (typeof value !== 'object' || value === null) return;
+  const cell = value as { f?: unknown };
+  if (typeof cell.f === 'string') cell.f = withoutSpillMarks(cell.f);
+  else if (depth > 0) for (const inner of Object.values(value)) rewriteFormulas(inner, depth - 1);
+}
+
+/** Lets the page draw and take input before work goes on. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

@@ -1,0 +1,156 @@
+/** Reads an .xlsx file. What is no workbook, or a damaged one, is told in a sentence; nothing else is thrown. */
+import { type Cell, type CellStyle as FileStyle, readXlsx as readFile, type Sheet } from 'hucre/xlsx';
+import type { CellContent, CellSnapshot, CellStyle, SheetSnapshot, WorkbookSnapshot } from '../../snapshot';
+import { isErrorCode } from '../../snapshot';
+import { parseAddress } from '../../workbook';
+import { ownPartIn } from './package-parts';
+import { SharedFormulas } from './shared-formulas';
+import { fromStored } from './stored-formula';
+import { pixelsOfCharacters, pixelsOfPoints } from './units';
+
+/** A file that cannot be opened; the message is a sentence for the user. */
+export class UnreadableFile extends Error {
+  override name = 'UnreadableFile';
+}
+
+/** `own` are the names of the functions that the add-in answers. */
+export async function readXlsx(bytes: Uint8Array, own: ReadonlySet<string>): Promise<WorkbookSnapshot> {
+  refuseOthers(bytes);
+  try {
+    const part = ownPartIn(bytes);
+    const { sheets, namedRanges = [], activeSheet = 0 } = await readFile(bytes, { readStyles: true });
+    return {
+      sheets: sheets.map((sheet) => sheetFromFile(sheet, own)),
+      activeSheet,
+      names: namedRanges.map(({ name, range }) => ({ name, refersTo: fromStored(range, own).slice(1) })),
+      part,
+    };
+  } catch (error) {
+    const why = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
+    throw new UnreadableFile(`This file is damaged and cannot be opened (${why}).`);
+  }
+}
+
+/** The first bytes tell what a file is: an .xlsx is a zip archive; a protected one and an old .xls are containers. */
+function refuseOthers(bytes: Uint8Array): void {
+  const [a, b, c, d] = bytes;
+  if (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0) {
+    throw new UnreadableFile(
+      'This is an old .xls file or has a password. Save it in Excel as .xlsx without a password, then open that.',
+    );
+  }
+  if (a !== 0x50 || b !== 0x4b) {
+    throw new UnreadableFile('This is no Excel workbook: choose a file that ends in .xlsx.');
+  }
+}
+
+function sheetFromFile(sheet: Sheet, own: ReadonlySet<string>): SheetSnapshot {
+  const shared = new SharedFormulas();
+  const spills = [...(sheet.cells ?? [])].flatMap(([key, cell]) => spillOf(key, cell) ?? []);
+  const cells: CellSnapshot[] = [];
+  sheet.rows.forEach((line, row) => {
+    line.forEach((value, column) => {
+      const cell = sheet.cells?.get(`${row},${column}`);
+      const inside = spills.some((block) => contains(block, row, column));
+      const content = contentOf(value, cell);
+      const formula = shared.formulaOf(row, column, cell);
+      const style = cell?.style === undefined ? undefined : styleFromFile(cell.style);
+      if (content === undefined && formula === undefined && style === undefined) return;
+      const spill = spills.find((block) => block.row === row && block.column === column);
+      cells.push({
+        row,
+        column,
+        ...(formula !== undefined && { formula: fromStored(formula, own) }),
+        ...(content !== undefined && { value: content }),
+        ...(spill !== undefined && { spill: { rows: spill.rows, columns: spill.columns } }),
+        ...(inside && { spilled: true as const }),
+        ...(style !== undefined && { style }),
+      });
+    });
+  });
+  const { rows = 0, columns = 0 } = sheet.freezePane ?? {};
+  return {
+    name: sheet.name,
+    cells,
+    columnWidths: new Map(
+      (sheet.columns ?? []).flatMap(({ width }, column) =>
+        width === undefined ? [] : [[column, pixelsOfCharacters(width)] as const],
+      ),
+    ),
+    rowHeights: new Map(
+      [...(sheet.rowDefs ?? [])].flatMap(([row, { height }]) =>
+        height === undefined ? [] : [[row, pixelsOfPoints(height)] as const],
+      ),
+    ),
+    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+      row: startRow,
+      column: startCol,
+      rows: endRow - startRow + 1,
+      columns: endCol - startCol + 1,
+    })),
+    frozen: { rows, columns },
+    hidden: sheet.hidden === true || sheet.veryHidden === true,
+    gridlines: sheet.view?.showGridLines !== false,
+  };
+}
+
+interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The block that an array formula fills, where it is larger than its own cell. */
+function spillOf(key: string, { formulaType, formulaRef }: Cell): Block | undefined {
+  if (formulaType !== 'array' || formulaRef === undefined) return undefined;
+  const [row = 0, column = 0] = key.split(',').map(Number);
+  const end = parseAddress(`Sheet!${formulaRef.split(':')[1] ?? ''}`);
+  if (end === undefined) return undefined;
+  const block = { row, column, rows: end.row - row + 1, columns: end.column - column + 1 };
+  return block.rows > 1 || block.columns > 1 ? block : undefined;
+}
+
+/** True for the cells of a block but its corner, where the formula is. */
+function contains(block: Block, row: number, column: number): boolean {
+  const inside =
+    row >= block.row && row < block.row + block.rows && column >= block.column && column < block.column + block.columns;
+  return inside && !(row === block.row && column === block.column);
+}
+
+function contentOf(value: Cell['value'], cell: Cell | undefined): CellContent | undefined {
+  if (value === null || value === '') return undefined;
+  if (value instanceof Date) return serialOf(value);
+  const isError = typeof value === 'string' && (cell?.type === 'error' || cell?.formula !== undefined);
+  return isError && isErrorCode(value) ? { error: value } : value;
+}
+
+const dayLength = 86_400_000;
+/** 1900-03-01: before it Excel counts a 29 February 1900 that never was. */
+const firstExactDay = 61;
+
+/** The library makes dates of numbers with a date format; a cell holds the number. */
+function serialOf(date: Date): number {
+  const days = date.getTime() / dayLength + 25_569;
+  return days < firstExactDay ? days - 1 : days;
+}
+
+function styleFromFile({ numFmt, font, fill, alignment }: FileStyle): CellStyle | undefined {
+  const color = font?.color?.rgb?.slice(-6).toUpperCase();
+  const background = fill?.type === 'pattern' && fill.pattern === 'solid' ? fill.fgColor?.rgb : undefined;
+  const { horizontal, vertical, wrapText } = alignment ?? {};
+  const style: CellStyle = {
+    ...(numFmt !== undefined && numFmt !== 'General' && { numberFormat: numFmt }),
+    ...(font?.bold && { bold: true }),
+    ...(font?.italic && { italic: true }),
+    ...(font?.size !== undefined && font.size !== 11 && { fontSize: font.size }),
+    ...(color !== undefined && color !== '000000' && { color }),
+    ...(background !== undefined && { fill: background.slice(-6).toUpperCase() }),
+    ...((horizontal === 'left' || horizontal === 'center' || horizontal === 'right') && { horizontal }),
+    ...((vertical === 'top' || vertical === 'center') && {
+      vertical: vertical === 'center' ? ('middle' as const) : vertical,
+    }),
+    ...(wrapText && { wrap: true }),
+  };
+  return Object.keys(style).length === 0 ? undefined : style;
+}

@@ -1,0 +1,200 @@
+import type { Fact } from '../../../src/catalog/format/item';
+import { afterEditing, catalogue, counting, saidOf } from './planted';
+
+const first = (facts: readonly Fact[]): Fact => {
+  const [fact] = facts;
+  if (fact === undefined) throw new Error('the item lost the fact that this test edits: choose another');
+  return fact;
+};
+
+describe('the catalogue', () => {
+  it('has no problem', () => expect(saidOf(catalogue)).toEqual([]));
+});
+
+describe('a planted mistake is found', () => {
+  it('sparse as dense: one of several sources', () => {
+    const said = afterEditing('h100-sxm', (item) => {
+      const fact = first(counting(item, 'bf16').filter(({ source }) => source === 'semianalysis-inferencex'));
+      fact.value = 1979;
+      delete fact.note;
+    });
+    expect(said).toContainEqual(
+      expect.stringMatching(/sparsity .*specs\.bf16.*looks like the rate with sparsity.*should be 989 TFLOPS/),
+    );
+  });
+
+  it('sparse as dense: the only source', () => {
+    const said = afterEditing('a100-sxm-40gb', (item) => {
+      for (const fact of counting(item, 'int8')) fact.value = 1248;
+    });
+    expect(said).toContainEqual(
+      expect.stringMatching(/sparsity .*dense rate equals the rate with sparsity.*should be 624 TOPS/),
+    );
+  });
+
+  it('GiB as GB: against the other sources', () => {
+    const said = afterEditing('tpu-v7', (item) => {
+      first(counting(item, 'memory')).unit = 'GB';
+      delete first(counting(item, 'memory')).note;
+    });
+    expect(said).toContainEqual(expect.stringMatching(/rejected values .*192 GB counts here.*GiB/));
+  });
+
+  it('GiB as GB: against the system', () => {
+    const said = afterEditing('trainium2', (item) => {
+      for (const fact of counting(item, 'memory')) fact.unit = 'GB';
+    });
+    expect(said).toContainEqual(expect.stringMatching(/system totals .*trn2-ultraserver.*factor of GiB to GB/));
+  });
+
+  it('one-way link', () => {
+    const said = afterEditing('h100-sxm', (item) => {
+      for (const fact of counting(item, 'interconnect')) {
+        fact.value = 450;
+        delete fact.note;
+      }
+    });
+    expect(said).toContainEqual(
+      expect.stringMatching(/links .*450 GB\/s is half the rate of its NVLink.*should be 900 GB\/s/),
+    );
+  });
+
+  it('one-way link that its own note gives away', () => {
+    const said = afterEditing('ascend-910c', (item) => {
+      first(counting(item, 'interconnect').filter(({ source }) => source === 'citic-910c')).value = 392;
+    });
+    expect(said).toContainEqual(expect.stringMatching(/links .*392 GB\/s of one direction.*should be 784 GB\/s/));
+  });
+
+  it('pair as single', () => {
+    const said = afterEditing('h100-nvl', (item) => {
+      delete item.note;
+      const fact = first(counting(item, 'memory'));
+      fact.value = 188;
+      delete fact.note;
+    });
+    expect(said).toContainEqual(
+      expect.stringMatching(/siblings .*188 GB is 2\.\d times the largest sibling.*should be 94 GB/),
+    );
+  });
+
+  it('swapped digits', () => {
+    const said = afterEditing('h100-sxm', (item) => {
+      first(counting(item, 'bandwidth').filter(({ source }) => source === 'semianalysis-inferencex')).value = 5330;
+    });
+    expect(said).toContainEqual(expect.stringMatching(/deviations .*5330 GB\/s is 1\.59 times.*should be 3350 GB\/s/));
+  });
+
+  it('alias collision, however it is spelled', () => {
+    const said = afterEditing('h200-sxm', (item) => {
+      item.aliases = { ...item.aliases, also: ['h-100 sxm'] };
+    });
+    expect(said).toContainEqual(expect.stringMatching(/aliases .*"h-100 sxm" already leads to h100-sxm/));
+  });
+
+  it('dead source id', () => {
+    const said = afterEditing('h20', (item) => {
+      first(counting(item, 'memory')).source = 'nvidia-datasheet';
+    });
+    expect(said).toContainEqual(
+      expect.stringMatching(/unknown sources .*"nvidia-datasheet" is no source of this file.*use one of/),
+    );
+  });
+
+  it('source that nothing uses', () => {
+    const said = afterEditing('h20', (item) => {
+      item.sources['left-over'] = { title: 'Left over', kind: 'press', date: '2025' };
+    });
+    expect(said).toContainEqual(expect.stringMatching(/unused sources .*left-over/));
+  });
+
+  it('future date of a source', () => {
+    const said = afterEditing('h20', (item) => {
+      const source = Object.values(item.sources)[0];
+      if (source !== undefined) source.date = '2027-01';
+    });
+    expect(said).toContainEqual(expect.stringMatching(/dates .*2027-01 is in the future \(today is 2026-11-24\)/));
+  });
+
+  it('release in the future that nothing calls planned', () => {
+    const said = afterEditing('h20', (item) => {
+      for (const fact of item.specs.released ?? []) {
+        fact.value = '2027-03';
+        delete fact.note;
+      }
+    });
+    expect(said).toContainEqual(expect.stringMatching(/dates .*2027-03 is in the future.*add the note "planned"/));
+  });
+
+  it('terabytes with the unit of gigabytes', () => {
+    const said = afterEditing('ascend-910c', (item) => {
+      first(counting(item, 'bandwidth')).value = 3.2;
+    });
+    expect(said).toContainEqual(expect.stringMatching(/bounds .*should be 3200 GB\/s, not 3\.2: the unit is GB\/s/));
+  });
+
+  it('bits for bytes', () => {
+    const said = afterEditing('h100-sxm', (item) => {
+      first(counting(item, 'bandwidth')).unit = 'Gb/s';
+    });
+    expect(said).toContainEqual(expect.stringMatching(/deviations .*418\.75 GB\/s/));
+  });
+
+  it('a unit of another kind', () => {
+    const said = afterEditing('h20', (item) => {
+      first(counting(item, 'memory')).unit = 'GB/s';
+    });
+    expect(said).toContainEqual(expect.stringMatching(/units .*"GB\/s" does not measure "memory".*should be GB/));
+  });
+
+  it('a link as memory bandwidth', () => {
+    const said = afterEditing('h20', (item) => {
+      item.specs.bandwidth = [{ ...first(counting(item, 'bandwidth')), value: 900 }];
+      item.sources = Object.fromEntries(Object.entries(item.sources));
+    });
+    expect(said).toContainEqual(expect.stringMatching(/memory bandwidth .*900 GB\/s does not fit 96 GB of HBM3/));
+  });
+
+  it('a die as a package', () => {
+    const said = afterEditing('b200', (item) => {
+      const source = Object.keys(item.sources)[0] ?? '';
+      item.specs['die area'] = [{ value: 800, unit: 'mm²', source }];
+    });
+    expect(said).toContainEqual(
+      expect.stringMatching(
+        /transistor density .*208 billion transistors on 800 mm².*per die and the other per package/,
+      ),
+    );
+  });
+
+  it('a rack that does not add up', () => {
+    const said = afterEditing('gb300-nvl72', (item) => {
+      for (const fact of counting(item, 'bandwidth')) fact.value = 8;
+    });
+    expect(said).toContainEqual(expect.stringMatching(/system totals .*72 × 8000 GB\/s \(GB300\) is 576000 GB\/s/));
+  });
+
+  it('a published TPP that the rates do not give', () => {
+    const said = afterEditing('bi-v100', (item) => {
+      for (const spec of ['fp16', 'int8']) for (const fact of counting(item, spec)) fact.value = 100;
+    });
+    expect(said).toContainEqual(expect.stringMatching(/published TPP .*the source prints 2352/));
+  });
+
+  it('a rejected value that counts elsewhere', () => {
+    const said = afterEditing('ascend-910c', (item) => {
+      first(counting(item, 'fp16').filter(({ source }) => source === 'marketguide-cm384')).value = 800;
+    });
+    expect(said).toContainEqual(
+      expect.stringMatching(/rejected values .*800 TFLOPS counts here.*rounded in a keynote/),
+    );
+  });
+
+  it('an untidy file', () => {
+    const [loaded] = catalogue;
+    const said = saidOf(
+      catalogue.map((item) => (item === loaded ? { ...item, text: item.text.replace('\n', '\n\n') } : item)),
+    );
+    expect(said).toEqual([expect.stringMatching(/formatting .*line 2.*npm run data:format/)]);
+  });
+});
