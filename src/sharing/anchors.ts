@@ -7,7 +7,9 @@ import type { DefinedName } from '../workbook/snapshot';
 import { columnName } from '../workbook/workbook';
 import { type AstExpression, blockOf, blockOfText, parseFormula, spanOf, walk, withReplacements } from './formula';
 
-const prefix = '_chipsheet.s';
+/** Two records can be kept at once: of frozen cells, and of cells made portable. */
+export type RecordKind = 'frozen' | 'live';
+const prefixes: Readonly<Record<RecordKind, string>> = { frozen: '_chipsheet.f', live: '_chipsheet.p' };
 /** More names than this make a workbook slow to open: neighbouring rows then share one. */
 const mostPerSheet = 1000;
 
@@ -17,8 +19,8 @@ export interface Place {
   readonly columns: readonly number[];
 }
 
-export function isAnchor({ name }: DefinedName): boolean {
-  return name.startsWith(prefix);
+export function isAnchor({ name }: DefinedName, kind: RecordKind): boolean {
+  return name.startsWith(prefixes[kind]);
 }
 
 /** All sheets whose rows or columns matter for cells and the references in their formulas. */
@@ -67,7 +69,11 @@ function referencesIn(formula: string) {
 }
 
 /** The names for these places; a sheet that is not among `sheets` gets none. */
-export function anchorNames(places: readonly Place[], sheets: readonly string[]): readonly DefinedName[] {
+export function anchorNames(
+  kind: RecordKind,
+  places: readonly Place[],
+  sheets: readonly string[],
+): readonly DefinedName[] {
   return places.flatMap(({ sheet, rows, columns }) => {
     const index = sheets.indexOf(sheet);
     if (index < 0) return [];
@@ -77,14 +83,14 @@ export function anchorNames(places: readonly Place[], sheets: readonly string[])
     return [
       ...runs.map(
         (start): DefinedName => ({
-          name: `${prefix}${index}.r${start}_${start + size - 1}`,
+          name: `${prefixes[kind]}${index}.r${start}_${start + size - 1}`,
           refersTo: `${quoted}!$${start + 1}:$${start + size}`,
           hidden: true,
         }),
       ),
       ...columns.map(
         (column): DefinedName => ({
-          name: `${prefix}${index}.c${column}`,
+          name: `${prefixes[kind]}${index}.c${column}`,
           refersTo: `${quoted}!$${columnName(column)}:$${columnName(column)}`,
           hidden: true,
         }),
@@ -111,10 +117,10 @@ export class Moves {
   readonly #sheets = new Map<string, SheetMoves>();
 
   /** `sheets` are the names of the sheets at that time. */
-  constructor(names: readonly DefinedName[], sheets: readonly string[]) {
-    const anchors = names.filter(isAnchor);
+  constructor(kind: RecordKind, names: readonly DefinedName[], sheets: readonly string[]) {
+    const anchors = names.filter((name) => isAnchor(name, kind));
     sheets.forEach((sheet, index) => {
-      const start = `${prefix}${index}.`;
+      const start = `${prefixes[kind]}${index}.`;
       const own = anchors.filter(({ name }) => name.startsWith(start));
       if (own.length === 0) return;
       let name: string | undefined;

@@ -1,4 +1,5 @@
 /** A short mark of what cells hold, to tell whether somebody edited them since. */
+import { tokenize } from '@borgar/fx';
 import type { CellContent } from '../workbook/snapshot';
 
 /** Programs write numbers with 15 digits or fewer: 12 are the same in all of them. */
@@ -17,6 +18,25 @@ export function fingerprint(contents: Iterable<CellContent | undefined>): string
   }
   const hex = (value: number) => (value >>> 0).toString(16).padStart(8, '0');
   return hex(one ^ (other >>> 16)) + hex(other ^ (one >>> 13)).slice(0, 4);
+}
+
+/**
+ * What stands for a cell in a fingerprint: its value, or the shape of its formula. References are not part of the shape,
+ * since they move along with cells; nor is what programs write in their own way (spaces, case, digits of numbers).
+ */
+export function markOf(cell: { readonly formula?: string; readonly value?: CellContent } | undefined) {
+  return cell?.formula === undefined ? cell?.value : `\u0002${shapeOf(cell.formula)}`;
+}
+
+function shapeOf(formula: string): string {
+  return tokenize(formula, { mergeRefs: true })
+    .filter(({ type }) => type !== 'whitespace' && type !== 'newline' && type !== 'fx_prefix')
+    .map(({ type, value }) => {
+      if (type === 'range' || type === 'range_beam' || type === 'range_ternary') return '?';
+      if (type === 'number') return String(Number(value));
+      return type === 'string' ? value : value.toUpperCase();
+    })
+    .join(' ');
 }
 
 function textOf(content: CellContent | undefined): string {

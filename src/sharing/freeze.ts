@@ -45,14 +45,14 @@ export function freezePlan(
   if (cells.length === 0) return { ...refusal('There is no ChipSheet formula to freeze.'), leftAlone };
   const stop = obstacle(snapshot, new Set(cells.map(({ sheet }) => sheet)));
   if (stop !== undefined) return refusal(stop);
-  const before = readFrozen(snapshot.part);
+  const before = readFrozen(snapshot.part, 'frozen');
   if (before.state === 'damaged') return refusal(before.sentence);
   const earlier = before.state === 'frozen' ? before.frozen : undefined;
   const colour = fill ?? earlier?.fill;
-  const record = recordOf([...(earlier ? relocated(earlier, snapshot) : []), ...cells], snapshot, colour);
+  const record = recordOf([...(earlier ? relocated('frozen', earlier, snapshot) : []), ...cells], snapshot, colour);
   return {
     sentence: `Turns ${counted(cells.length, 'ChipSheet formula')} into numbers and text; other formulas and all formats stay, and Thaw brings the formulas back.`,
-    changes: [...changes, ...recordChanges(snapshot, earlier, record)],
+    changes: [...changes, ...recordChanges('frozen', snapshot, earlier, record)],
     leftAlone,
   };
 }
@@ -65,7 +65,7 @@ function calls(formula: string | undefined, functions: ReadonlySet<string>): boo
 /** Errors that say that a cell is not calculated rather than what it gives. */
 const unfinished = /^#(NAME\?|BUSY!|GETTING_DATA|SPILL!|CALC!|REF!)$/;
 
-function unfit(value: CellContent | undefined): string | undefined {
+export function unfit(value: CellContent | undefined): string | undefined {
   if (value === undefined) return 'it has no value yet: calculate it first';
   if (typeof value !== 'object' || !unfinished.test(value.error)) return undefined;
   return `it shows ${value.error}: repair or recalculate it first`;

@@ -1,8 +1,12 @@
-/** The formulas of frozen cells as the workbook's part keeps them, so that anyone with ChipSheet can thaw. */
+/**
+ * The formulas of cells that were frozen or made portable as the workbook's part keeps them, so that anyone with
+ * ChipSheet can bring them back.
+ */
 import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
 import { z } from 'zod';
 import { readPart } from '../workbook/part';
 import { columnName } from '../workbook/workbook';
+import type { RecordKind } from './anchors';
 
 const place = z.number().int().min(0).max(1_048_575);
 
@@ -55,16 +59,16 @@ export type FrozenReading =
   | { readonly state: 'none' }
   | { readonly state: 'damaged'; readonly sentence: string };
 
-export function readFrozen(part: string | undefined): FrozenReading {
+export function readFrozen(part: string | undefined, kind: RecordKind): FrozenReading {
   const reading = readPart(part);
   if (reading.state === 'damaged') return reading;
-  if (reading.state === 'none' || reading.content.frozen === undefined) return { state: 'none' };
-  const parsed = frozenContent.safeParse(reading.content.frozen);
+  if (reading.state === 'none' || reading.content[kind] === undefined) return { state: 'none' };
+  const parsed = frozenContent.safeParse(reading.content[kind]);
   if (parsed.success) return { state: 'frozen', frozen: unpacked(parsed.data) };
   const [issue] = parsed.error.issues;
   return {
     state: 'damaged',
-    sentence: `The formulas of the frozen cells cannot be read (${issue?.path.join('.') || 'frozen'}: ${issue?.message}). Nothing is thawed.`,
+    sentence: `The formulas kept in the workbook cannot be read (${issue?.path.join('.') || kind}: ${issue?.message}). Nothing is changed.`,
   };
 }
 

@@ -1,8 +1,8 @@
 /** The record of what is frozen: where its cells are now, and the part and hidden names that keep it. */
 import type { Change } from '../workbook/changes';
 import type { CellContent, WorkbookSnapshot } from '../workbook/snapshot';
-import { anchorNames, isAnchor, Moves, placesOf } from './anchors';
-import { fingerprint } from './fingerprint';
+import { anchorNames, isAnchor, Moves, placesOf, type RecordKind } from './anchors';
+import { fingerprint, markOf } from './fingerprint';
 import { type Frozen, type FrozenCell, packed } from './frozen-content';
 import { Grid } from './grid';
 
@@ -19,8 +19,12 @@ interface Lost {
 }
 
 /** Finds where a frozen cell is now, or why that cannot be told. */
-export function finder(frozen: Frozen, snapshot: WorkbookSnapshot): (cell: FrozenCell) => Located | Lost {
-  const moves = new Moves(snapshot.names, frozen.sheets);
+export function finder(
+  kind: RecordKind,
+  frozen: Frozen,
+  snapshot: WorkbookSnapshot,
+): (cell: FrozenCell) => Located | Lost {
+  const moves = new Moves(kind, snapshot.names, frozen.sheets);
   const grid = new Grid(snapshot);
   return (cell) => {
     const sheet = moves.sheet(cell.sheet);
@@ -37,19 +41,19 @@ export function finder(frozen: Frozen, snapshot: WorkbookSnapshot): (cell: Froze
     for (let r = 0; r < rows; r++) {
       for (let c = 0; c < columns; c++) {
         const held = grid.cell(sheet, row + r, column + c);
-        if (held?.formula !== undefined) return { why: 'it holds a formula of its own now' };
-        contents.push(held?.value);
+        if (kind === 'frozen' && held?.formula !== undefined) return { why: 'it holds a formula of its own now' };
+        contents.push(markOf(held));
       }
     }
-    if (fingerprint(contents) !== cell.fingerprint) return { why: 'its value was edited' };
+    if (fingerprint(contents) !== cell.fingerprint) return { why: 'it was edited' };
     const formula = moves.formula(cell.formula, cell.sheet);
     return formula === undefined ? { why: 'a cell that it refers to was deleted' } : { sheet, row, column, formula };
   };
 }
 
 /** What was frozen before, at its present places; what cannot be found stays on record as it was. */
-export function relocated(earlier: Frozen, snapshot: WorkbookSnapshot): readonly FrozenCell[] {
-  const find = finder(earlier, snapshot);
+export function relocated(kind: RecordKind, earlier: Frozen, snapshot: WorkbookSnapshot): readonly FrozenCell[] {
+  const find = finder(kind, earlier, snapshot);
   return earlier.cells.map((cell) => {
     const now = find(cell);
     return 'why' in now ? cell : { ...cell, ...now };
@@ -65,6 +69,7 @@ export function recordOf(cells: readonly FrozenCell[], { sheets }: WorkbookSnaps
 
 /** The part and the hidden names for a record in place of an earlier one; undefined for none. */
 export function recordChanges(
+  kind: RecordKind,
   snapshot: WorkbookSnapshot,
   earlier: Frozen | undefined,
   record: Frozen | undefined,
@@ -74,10 +79,11 @@ export function recordChanges(
     record === undefined
       ? []
       : anchorNames(
+          kind,
           placesOf(record.cells).filter(({ sheet }) => existing.has(sheet)),
           record.sheets,
         );
-  const old = snapshot.names.filter(isAnchor);
+  const old = snapshot.names.filter((name) => isAnchor(name, kind));
   return [
     ...old.map((name): Change => ({ kind: 'name', name: name.name, was: name, becomes: undefined })),
     ...wanted.map(
@@ -90,8 +96,8 @@ export function recordChanges(
     ),
     {
       kind: 'part',
-      was: { frozen: earlier && packed(earlier) },
-      becomes: { frozen: record && packed(record) },
+      was: { [kind]: earlier && packed(earlier) },
+      becomes: { [kind]: record && packed(record) },
     },
   ];
 }
