@@ -28,9 +28,15 @@ export function writeResult(answers: Answers, options: ResultOptions): ExcelCell
 }
 
 function writeRow(row: readonly CellOutput[], width: number, options: ResultOptions): ExcelCell[] {
+  // Most rows are plain values already: no copy of 100,000 cells.
+  if (row.length === width && row.every(isPlain)) return row as ExcelCell[];
   const cells = new Array<ExcelCell>(width);
   for (let column = 0; column < width; column++) cells[column] = writeCell(row[column], options);
   return cells;
+}
+
+function isPlain(cell: CellOutput | null | undefined): boolean {
+  return typeof cell === 'number' ? Number.isFinite(cell) : typeof cell === 'string' || typeof cell === 'boolean';
 }
 
 function writeCell(cell: CellOutput | null | undefined, options: ResultOptions): ExcelCell {

@@ -59,7 +59,10 @@ export function literalText(text: string): string | undefined {
 
 /** In brackets where an operator beside it could tear it apart; a number, a reference and a call stay as they are. */
 export function operand(text: string): string {
-  return /^[\d.]+%?$/.test(text) || /^('[^']*'!)?[\p{L}$_\\][\p{L}\d$_.!:]*$/u.test(text) || isOneCall(text)
+  return text === '' ||
+    /^[\d.]+%?$/.test(text) ||
+    /^('[^']*'!)?[\p{L}$_\\][\p{L}\d$_.!:]*$/u.test(text) ||
+    isOneCall(text)
     ? text
     : `(${text})`;
 }

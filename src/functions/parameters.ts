@@ -307,14 +307,17 @@ export function anything<const O extends Common>(options: O): Parameter<Maybe<nu
   >;
 }
 
+/** A list has no holes; left out altogether it may be where its element may. */
+type Many<T, E = never> = undefined extends T ? readonly (Exclude<T, undefined> | E)[] | undefined : readonly (T | E)[];
+
 /** The same kind of argument, but the whole range at once, empty cells left out: one answer from many values. */
-export function listOf<T>(parameter: Parameter<T>): Parameter<readonly T[]> {
-  return { ...parameter, shape: 'list' } as unknown as Parameter<readonly T[]>;
+export function listOf<T>(parameter: Parameter<T>): Parameter<Many<T>> {
+  return { ...parameter, shape: 'list' } as unknown as Parameter<Many<T>>;
 }
 
 /** A list in which each bad element stays one error of its own. */
-export function listWithErrors<T>(parameter: Parameter<T>): Parameter<readonly (T | CellError)[]> {
-  return { ...parameter, shape: 'list', keepsErrors: true } as unknown as Parameter<readonly (T | CellError)[]>;
+export function listWithErrors<T>(parameter: Parameter<T>): Parameter<Many<T, CellError>> {
+  return { ...parameter, shape: 'list', keepsErrors: true } as unknown as Parameter<Many<T, CellError>>;
 }
 
 /** The same kind of argument as rows and columns. */

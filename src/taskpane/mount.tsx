@@ -1,24 +1,28 @@
-/** The pane, on any page: shows the active scenario until the real pane stands here. */
+/** Where a host puts the pane: Excel's task pane and the workbench call this and nothing else of this folder. */
+import { createRoot } from 'react-dom/client';
 import type { Session } from '../workbook/session';
+import { Pane } from './pane';
+import { PaneState } from './state/pane-state';
 
 export interface PaneOptions {
   readonly dark: boolean;
 }
 
-export interface Pane {
+export interface MountedPane {
   setDark(dark: boolean): void;
   unmount(): void;
 }
 
-export function mountPane(element: HTMLElement, session: Session, { dark }: PaneOptions): Pane {
-  const show = () => {
-    element.textContent = session.world.scenarios.active.name;
+export function mountPane(element: HTMLElement, session: Session, { dark }: PaneOptions): MountedPane {
+  const state = new PaneState(session);
+  const root = createRoot(element);
+  const render = (isDark: boolean) => root.render(<Pane state={state} dark={isDark} />);
+  render(dark);
+  return {
+    setDark: render,
+    unmount: () => {
+      state.stop();
+      root.unmount();
+    },
   };
-  const setDark = (isDark: boolean) => {
-    element.style.colorScheme = isDark ? 'dark' : 'light';
-  };
-  show();
-  setDark(dark);
-  const stop = session.onChange(show);
-  return { setDark, unmount: stop };
 }

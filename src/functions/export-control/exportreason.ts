@@ -1,0 +1,48 @@
+import { defineFunction } from '../define';
+import { chip, day, destination, notLegalAdvice, stated } from './arguments';
+import { figuresBehind, verdictsOf } from './verdicts';
+
+export const EXPORTREASON = defineFunction({
+  name: 'EXPORTREASON',
+  family: 'export control',
+  summary: 'Why EXPORTCLASS says what it says: rule, threshold, figures and their sources.',
+  parameters: { item: chip, date: day, destination, stated },
+  result: {
+    shape: 'one',
+    help: 'Sentences: what decided, whether a licence is required, the figures, what is disputed, what is only flagged.',
+  },
+  assumptions: [notLegalAdvice, 'What is flagged hangs on the parties to the sale and is not modelled.'],
+  examples: [
+    {
+      formula: '=LEFT(EXPORTREASON("H100","2024-06-01"),37)',
+      result: '3A090.a: TPP 15,832 is at least 4,800',
+    },
+    {
+      formula: '=ISNUMBER(SEARCH("Company letter",EXPORTREASON("H20",{"2025-04-08","2025-04-09"})))',
+      result: [[false, true]],
+    },
+    {
+      formula: '=EXPORTREASON("H100",,"China",{"certified","lucky"})',
+      result: '#VALUE!',
+      note: 'the sentence lists what can be stated',
+    },
+    { formula: '=EXPORTREASON("H1000")', result: '#N/A' },
+  ],
+  answer: ({ item, date, destination, stated }, { regimes }) => {
+    const { best, classes } = verdictsOf({ item, day: date, destination, stated }, regimes);
+    const figures = figuresBehind(item, best).map(
+      ({ spec, value, source, asOf }) =>
+        `${spec.id} ${value}${spec.unit ? ` ${spec.unit}` : ''} (${source.title}, ${asOf})`,
+    );
+    const flagged = best.flagged.filter(({ met }) => met === 'unknown').map(({ regime }) => regime.title);
+    return [
+      best.reason,
+      classes.length > 1 ? `Sources of its figures differ: ${classes.join(' or ')}.` : '',
+      figures.length > 0 ? `Figures: ${figures.join('; ')}.` : '',
+      ...best.cautions,
+      flagged.length > 0 ? `Only flagged, not modelled: ${flagged.join('; ')}.` : '',
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' ');
+  },
+});

@@ -1,0 +1,64 @@
+/** The field of one argument: a list for a few words, names to pick where there are many, else plain text. */
+import { Field, Input, Select } from '@fluentui/react-components';
+import type { Parameter } from '../../functions/parameters';
+import { usePane, useStore } from '../state/use-pane';
+import { argumentProblem } from './argument-text';
+import { argumentHelp, leftOutMeans } from './argument-words';
+import { SuggestField } from './suggest-field';
+import { suggestionsOf } from './suggestions-of';
+
+interface ArgumentFieldProps {
+  readonly name: string;
+  readonly parameter: Parameter<unknown>;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+export function ArgumentField(props: ArgumentFieldProps) {
+  const { name, parameter, value } = props;
+  const problem = argumentProblem(parameter, value);
+  return (
+    <Field
+      label={name}
+      size="small"
+      required={!parameter.optional}
+      hint={argumentHelp(parameter)}
+      {...(problem !== undefined && { validationMessage: problem })}
+    >
+      <ArgumentControl {...props} />
+    </Field>
+  );
+}
+
+/** Field hands the label on to whatever stands in it. */
+function ArgumentControl({ name: _, parameter, value, onChange, ...labelled }: ArgumentFieldProps) {
+  const { session, scenario } = usePane();
+  const { active } = useStore(scenario);
+  const placeholder = leftOutMeans(parameter, active.values);
+  const words = parameter.kind === 'flag' ? ['TRUE', 'FALSE'] : parameter.choices;
+  const isFormula = value.trim().startsWith('=');
+  if (words !== undefined && !isFormula) {
+    return (
+      <Select {...labelled} size="small" value={value} onChange={(_event, data) => onChange(data.value)}>
+        <option value="">{placeholder === '' ? '' : `(${placeholder})`}</option>
+        {words.map((word) => (
+          <option key={word}>{word}</option>
+        ))}
+      </Select>
+    );
+  }
+  const names = suggestionsOf(parameter, session.world);
+  if (names.length > 0) {
+    return <SuggestField {...labelled} {...{ parameter, names, value, placeholder, onChange }} />;
+  }
+  return (
+    <Input
+      {...labelled}
+      size="small"
+      autoComplete="off"
+      value={value}
+      placeholder={placeholder}
+      onChange={(_event, data) => onChange(data.value)}
+    />
+  );
+}

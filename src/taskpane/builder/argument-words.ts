@@ -1,0 +1,46 @@
+/** What a field of the builder says about its argument: unit, bounds, and what leaving it out means. */
+import { type Bounds, isScenarioDefault, type Parameter } from '../../functions/parameters';
+import { inputOf } from '../../scenario/inputs';
+import type { ScenarioValues } from '../../scenario/scenario';
+import { valueInWords } from '../scenario/input-facts';
+import { takesSeveral } from './argument-text';
+
+/** What the argument is, its unit and bounds. */
+export function argumentHelp(parameter: Parameter<unknown>): string {
+  const allowed = parameter.bounds === undefined ? '' : boundsInWords(parameter.bounds);
+  const unit = unitInWords(parameter);
+  const facts = [unit, allowed].filter((part) => part !== '').join(', ');
+  return [parameter.help, facts === '' ? '' : `${facts.charAt(0).toUpperCase()}${facts.slice(1)}.`]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** What an argument that is left out means, as the field shows it while it is empty. */
+export function leftOutMeans({ fallback, otherwise, optional }: Parameter<unknown>, values: ScenarioValues): string {
+  if (isScenarioDefault(fallback)) {
+    const { input } = fallback;
+    return `${inputOf(input).name}: ${valueInWords(input, values[input])}`;
+  }
+  if (fallback !== undefined) return typeof fallback === 'boolean' ? String(fallback).toUpperCase() : String(fallback);
+  return otherwise ?? (optional ? 'left out' : '');
+}
+
+function unitInWords(parameter: Parameter<unknown>): string {
+  const several = takesSeveral(parameter) ? 'several with semicolons' : '';
+  if (parameter.kind === 'number' && parameter.unit === 'fraction') return '0.15 or 15%';
+  if (parameter.kind === 'date') return 'a day such as 2025-04-09';
+  if (parameter.kind === 'number') return parameter.unit ?? '';
+  return several;
+}
+
+function boundsInWords({ min, max, above, below, integer }: Bounds): string {
+  return [
+    integer === true ? 'a whole number' : undefined,
+    min !== undefined && Number.isFinite(min) ? `at least ${min}` : undefined,
+    above !== undefined ? `above ${above}` : undefined,
+    max !== undefined && Number.isFinite(max) ? `at most ${max}` : undefined,
+    below !== undefined ? `below ${below}` : undefined,
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ');
+}

@@ -1,0 +1,81 @@
+/** One function: what it does, a field for each argument, and what comes of it. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
+import { useEffect, useRef } from 'react';
+import { namesOf } from '../../functions/ask';
+import type { SheetFunction } from '../../functions/define';
+import { fluentRef } from '../parts/fluent-ref';
+import { useTextStyles } from '../parts/quiet-text';
+import { ArgumentField } from './argument-field';
+import { Examples } from './examples';
+import { type Fields, formulaText, parameterOf } from './formula';
+import { Outcome } from './outcome';
+import { SelectedCellOffer } from './selected-cell-offer';
+
+const useStyles = makeStyles({
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
+  },
+  head: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '2px' },
+  back: { minWidth: 0, marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  assumptions: { paddingLeft: tokens.spacingHorizontalL },
+});
+
+interface BuilderFormProps {
+  readonly definition: SheetFunction;
+  readonly fields: Fields;
+  readonly onChange: (fields: Fields) => void;
+  readonly onOpen: (definition: SheetFunction, fields: Fields) => void;
+  readonly onBack: () => void;
+}
+
+export function BuilderForm({ definition, fields, onChange, onOpen, onBack }: BuilderFormProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const back = useRef<HTMLButtonElement>(null);
+  // The list that held the focus is gone: the form takes it over.
+  useEffect(() => back.current?.focus(), []);
+  return (
+    <div className={styles.form}>
+      <div className={styles.head}>
+        <Button
+          ref={fluentRef(back)}
+          size="small"
+          appearance="subtle"
+          className={styles.back}
+          icon={<ArrowLeft16Regular />}
+          onClick={onBack}
+        >
+          All functions
+        </Button>
+        <h2 className={text.title}>{definition.name}</h2>
+        <p className={text.quiet}>{definition.summary}</p>
+      </div>
+      <SelectedCellOffer current={formulaText(definition, fields)} onOpen={onOpen} />
+      {namesOf(definition).map((name) => (
+        <ArgumentField
+          key={name}
+          name={name}
+          parameter={parameterOf(definition, name)}
+          value={fields[name] ?? ''}
+          onChange={(value) => onChange({ ...fields, [name]: value })}
+        />
+      ))}
+      <Outcome definition={definition} fields={fields} />
+      {definition.assumptions.length > 0 && (
+        <section aria-label="Assumptions">
+          <h3 className={text.heading}>Assumptions</h3>
+          <ul className={`${text.quiet} ${styles.assumptions}`}>
+            {definition.assumptions.map((assumption) => (
+              <li key={assumption}>{assumption}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Examples definition={definition} onOpen={onOpen} />
+    </div>
+  );
+}

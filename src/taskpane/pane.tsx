@@ -1,0 +1,58 @@
+/** The pane as a whole: messages, the tabs, and the panel of the tab that is open. */
+import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Messages } from './parts/messages';
+import { PaneTabs } from './parts/pane-tabs';
+import type { PaneState } from './state/pane-state';
+import { PaneContext, useStore } from './state/use-pane';
+import { type TabId, tabs } from './tabs';
+import { themeFor } from './theme';
+
+/** Zoomed or docked very low: then all of it scrolls, for the panel alone would have no height left. */
+const low = '@media (max-height: 240px)';
+
+const useStyles = makeStyles({
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minWidth: 0,
+    overflow: 'hidden',
+    [low]: { overflowY: 'auto' },
+  },
+  panel: {
+    flex: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    position: 'relative',
+    overflowWrap: 'anywhere',
+    [low]: { flex: 'none', overflow: 'visible' },
+  },
+});
+
+export function Pane({ state, dark }: { readonly state: PaneState; readonly dark: boolean }) {
+  const styles = useStyles();
+  const [selected, setSelected] = useState<TabId>('scenario');
+  const problems = useStore(state.problems)?.length ?? 0;
+  const { Panel } = tabs.find(({ id }) => id === selected) ?? tabs[0];
+  // A class of the provider would also dress the layers of lists and menus: its height is set in place.
+  return (
+    <FluentProvider theme={themeFor(dark)} style={{ height: '100%' }}>
+      <PaneContext.Provider value={state}>
+        <div className={styles.pane}>
+          <PaneTabs selected={selected} problems={problems} onSelect={setSelected} />
+          <Messages />
+          <div
+            role="tabpanel"
+            id={`chipsheet-panel-${selected}`}
+            aria-labelledby={`chipsheet-tab-${selected}`}
+            className={styles.panel}
+          >
+            <Panel />
+          </div>
+        </div>
+      </PaneContext.Provider>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,96 @@
+/** What the pane shows beside what the user is typing: it follows session and workbook from the moment it is made. */
+import type { InputId } from '../../scenario/inputs';
+import type { Scenario } from '../../scenario/scenario';
+import type { CellProblem, Session, SessionState } from '../../workbook/session';
+import type { Selection } from '../../workbook/workbook';
+import { Refresher } from './refresher';
+import { Store } from './store';
+
+export interface ScenarioView {
+  readonly active: Scenario;
+  /** The preset that the active scenario is compared with. */
+  readonly base: Scenario;
+  readonly all: readonly Scenario[];
+  readonly canUndo: boolean;
+}
+
+/** A value that is being typed and not yet part of the scenario. */
+export interface Draft {
+  readonly id: InputId;
+  readonly value: number | string;
+}
+
+/** Quiet time after a change of the workbook before its errors are read again. */
+const problemsDelay = 400;
+/** The selected cell follows the cursor closely, but not each step of a held arrow key. */
+const selectionDelay = 80;
+
+export class PaneState {
+  readonly scenario: Store<ScenarioView>;
+  readonly workbook: Store<SessionState>;
+  readonly draft = new Store<Draft | undefined>(undefined);
+  /** Undefined until they were read for the first time. */
+  readonly problems = new Store<readonly CellProblem[] | undefined>(undefined);
+  readonly selection = new Store<Selection | undefined>(undefined);
+  /** The last thing that did not work. */
+  readonly failure = new Store<string | undefined>(undefined);
+  readonly #stops: (() => void)[];
+
+  constructor(readonly session: Session) {
+    const { workbook, world } = session;
+    this.scenario = new Store(this.#scenarioView());
+    this.workbook = new Store(session.state);
+    const problems = new Refresher(problemsDelay, async () => this.problems.set(await session.problems()), this.fail);
+    const selection = new Refresher(
+      selectionDelay,
+      async () => this.selection.set(await workbook.selection()),
+      this.fail,
+    );
+    this.#stops = [
+      world.scenarios.onChange(() => {
+        this.scenario.set(this.#scenarioView());
+        this.try(session.settled());
+      }),
+      session.onChange(() => {
+        this.workbook.set(session.state);
+        problems.soon();
+      }),
+      workbook.onChange(() => {
+        problems.soon();
+        selection.soon();
+      }),
+      workbook.onSelect(() => selection.soon()),
+      () => problems.stop(),
+      () => selection.stop(),
+    ];
+    problems.soon();
+    selection.soon();
+  }
+
+  stop(): void {
+    for (const stop of this.#stops) stop();
+  }
+
+  /** Says what did not work; nothing fails silently. */
+  readonly fail = (error: unknown): void => {
+    const reason = error instanceof Error ? error.message : String(error);
+    this.failure.set(reason === '' ? 'The workbook refused the change and gave no reason.' : reason);
+  };
+
+  /** Waits for a call to the workbook; true where it went well. */
+  async try(call: Promise<unknown>): Promise<boolean> {
+    try {
+      await call;
+      return true;
+    } catch (error) {
+      this.fail(error);
+      return false;
+    }
+  }
+
+  #scenarioView(): ScenarioView {
+    const { scenarios } = this.session.world;
+    const { active, all, canUndo } = scenarios;
+    return { active, base: scenarios.baseOf(active), all, canUndo };
+  }
+}

@@ -1,0 +1,21 @@
+/** The tabs in their order: to add one is to add a line. */
+import type { ComponentType } from 'react';
+import { AboutTab } from './about/about-tab';
+import { BuilderTab } from './builder/builder-tab';
+import { ProblemsTab } from './problems/problems-tab';
+import { ScenarioTab } from './scenario/scenario-tab';
+
+export type TabId = 'scenario' | 'problems' | 'functions' | 'about';
+
+export interface PaneTab {
+  readonly id: TabId;
+  readonly label: string;
+  readonly Panel: ComponentType;
+}
+
+export const tabs: readonly [PaneTab, ...PaneTab[]] = [
+  { id: 'scenario', label: 'Scenario', Panel: ScenarioTab },
+  { id: 'problems', label: 'Problems', Panel: ProblemsTab },
+  { id: 'functions', label: 'Functions', Panel: BuilderTab },
+  { id: 'about', label: 'About', Panel: AboutTab },
+];

@@ -1,0 +1,86 @@
+/** What the build promises to Excel and to other tools. */
+import vm from 'node:vm';
+import { functions } from '../../src/functions/generated/functions';
+import { builtFile } from '../support/built';
+
+type Answer = (...given: unknown[]) => unknown;
+
+/** A JavaScript engine with nothing in it but a place to register functions. */
+function bare(): { readonly answers: Map<string, Answer>; readonly engine: Record<string, unknown> } {
+  const answers = new Map<string, Answer>();
+  const engine: Record<string, unknown> = {
+    CustomFunctions: { associate: (id: string, f: Answer) => answers.set(id, f) },
+  };
+  vm.runInNewContext(builtFile('functions.js'), engine);
+  return { answers, engine };
+}
+
+describe('functions.js in a bare engine', () => {
+  it('registers every function of functions.json', () => {
+    const { functions: metadata } = JSON.parse(builtFile('functions.json')) as { functions: { id: string }[] };
+    expect([...bare().answers.keys()].sort()).toEqual(metadata.map(({ id }) => id).sort());
+    expect(metadata).toHaveLength(functions.length);
+  });
+
+  it('answers, with or without an invocation, with arguments left out or not sent', () => {
+    const ask = (name: string, ...given: unknown[]) => bare().answers.get(name)?.(...given);
+    expect(ask('CHIPSPEC', [['Ascend 910C']], [['bandwidth']], null, {})).toEqual([[3200]]);
+    expect(ask('CHIPSPEC', [['Ascend 910C']], [['bandwidth']], [['TB/s']])).toEqual([[3.2]]);
+    expect(ask('CHIPSPEC', 'Ascend 910C', 'bandwidth', { address: 'Sheet1!A1' })).toEqual([[3200]]);
+    expect(ask('MARGINHIT', [[0.15]], {})).toEqual([[expect.closeTo(0.0882, 4)]]);
+    expect(ask('MARGINHIT', [[null]], {})).toEqual([[expect.closeTo(0.0882, 4)]]);
+    expect(ask('DATASETVERSION', {})).toEqual([[expect.stringMatching(/^\d{4}\.\d{2}/)]]);
+  });
+
+  it('throws a single error with code and sentence, and keeps others in their place', () => {
+    const { answers } = bare();
+    expect(() => answers.get('CHIPSPEC')?.([['H1000']], [['bandwidth']], {})).toThrow(
+      expect.objectContaining({ code: '#N/A', message: expect.stringMatching(/Did you mean/) }),
+    );
+    expect(answers.get('CHIPSPEC')?.([['H20'], ['H1000']], [['bandwidth']], {})).toEqual([
+      [4000],
+      [expect.objectContaining({ code: '#N/A' })],
+    ]);
+  });
+
+  it('leaves world, functions and sentences for the pane', () => {
+    const { engine } = bare();
+    expect(engine.chipSheet).toMatchObject({ world: {}, functions: expect.anything(), sentences: {} });
+  });
+});
+
+it('the pane shares the modules of the functions script: one class of errors on the page', () => {
+  const marker = 'The result is too large to be a number.';
+  const holders = ['functions.js', 'taskpane.js', 'pane.js'].filter((name) => builtFile(name).includes(marker));
+  expect(holders).toEqual(['functions.js']);
+});
+
+it.each(['functions.js', 'taskpane.js', 'pane.js'])('%s asks nobody for anything', (name) => {
+  const calls = /\bfetch\s*\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts/g;
+  expect(builtFile(name).match(calls)).toBeNull();
+});
+
+describe('taskpane.html', () => {
+  const html = builtFile('taskpane.html');
+
+  it('loads office.js, then the functions as a plain script, then the pane', () => {
+    const scripts = [...html.matchAll(/<script([^>]*)>/g)].map(([, attributes = '']) => attributes.trim());
+    expect(scripts).toEqual([
+      expect.stringMatching(/^src="(office\/office\.js|https:\/\/appsforoffice\.microsoft\.com\/[^"]*)"$/),
+      'src="functions.js"',
+      expect.stringMatching(/^src="taskpane\.js" defer/),
+    ]);
+  });
+
+  it('forbids every foreign server and every script in the page itself', () => {
+    const [, policy = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
+    expect(policy).toMatch(/default-src 'none'/);
+    expect(policy).toMatch(/connect-src 'self'/);
+    expect(policy.split(';').find((rule) => rule.includes('script-src'))).not.toMatch(/unsafe|\*/);
+  });
+});
+
+it('functions.js stays below the 120 kB (gzip) for which a cell may wait', () => {
+  const { gzipSync } = require('node:zlib') as typeof import('node:zlib');
+  expect(gzipSync(builtFile('functions.js')).length).toBeLessThan(120_000);
+});

@@ -1,0 +1,124 @@
+/** A small workbook: sheets of cells, what was marked and calculated, the XML parts, where the cursor is. */
+import { columnName } from '../../../src/workbook/workbook';
+
+export type CellValue = number | string | boolean | ExcelErrorValue | CellCard;
+
+/** An error as Excel keeps it, with the text of its tooltip. */
+export interface ExcelErrorValue {
+  readonly error: string;
+  readonly message: string | undefined;
+}
+
+/** A data type with fields behind its text. */
+export interface CellCard {
+  readonly type: string;
+  readonly text: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+export interface Cell {
+  formula: string | undefined;
+  value: CellValue;
+  format: string;
+}
+
+export interface Box {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export class Sheet {
+  readonly cells = new Map<string, Cell>();
+  /** Cells marked since the last calculation. */
+  readonly dirty = new Set<string>();
+
+  constructor(
+    readonly id: string,
+    readonly name: string,
+  ) {}
+
+  cell(row: number, column: number): Cell {
+    const key = addressOf(row, column);
+    let cell = this.cells.get(key);
+    if (cell === undefined) {
+      cell = { formula: undefined, value: '', format: 'General' };
+      this.cells.set(key, cell);
+    }
+    return cell;
+  }
+
+  /** As typed by the user or set by a program: a formula, a number, or text. */
+  enter(address: string, input: string | number | boolean): void {
+    const { row, column } = boxOf(address);
+    const cell = this.cell(row, column);
+    const isFormula = typeof input === 'string' && input.startsWith('=') && cell.format !== '@';
+    cell.formula = isFormula ? input : undefined;
+    if (!isFormula) cell.value = typeof input === 'string' ? input.replace(/^'/, '') : input;
+    if (isFormula) this.dirty.add(addressOf(row, column));
+  }
+
+  /** The smallest box around everything that is not empty. */
+  used(): Box | undefined {
+    const filled = [...this.cells].filter(([, { formula, value }]) => formula !== undefined || value !== '');
+    if (filled.length === 0) return undefined;
+    const boxes = filled.map(([address]) => boxOf(address));
+    const row = Math.min(...boxes.map((box) => box.row));
+    const column = Math.min(...boxes.map((box) => box.column));
+    return {
+      row,
+      column,
+      rows: Math.max(...boxes.map((box) => box.row)) - row + 1,
+      columns: Math.max(...boxes.map((box) => box.column)) - column + 1,
+    };
+  }
+}
+
+export class Book {
+  readonly sheets: Sheet[];
+  readonly parts = new Map<string, string>();
+  /** Calculations that were asked for, each with the cells that were marked for it, in order. */
+  readonly calculations: { readonly kind: string; readonly marked: readonly string[] }[] = [];
+  active: { sheet: Sheet; row: number; column: number };
+
+  constructor(names: readonly string[]) {
+    this.sheets = names.map((name, index) => new Sheet(`{sheet-${index + 1}}`, name));
+    this.active = { sheet: this.sheet(names[0] ?? ''), row: 0, column: 0 };
+  }
+
+  /** A sheet by name or id, as Excel finds it. */
+  find(key: string): Sheet | undefined {
+    return this.sheets.find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase());
+  }
+
+  sheet(key: string): Sheet {
+    const sheet = this.find(key);
+    if (sheet === undefined) throw Object.assign(new Error(`no sheet ${key}`), { code: 'ItemNotFound' });
+    return sheet;
+  }
+
+  addPart(xml: string): string {
+    const id = `{part-${this.parts.size + 1}-${Math.random()}}`;
+    this.parts.set(id, xml);
+    return id;
+  }
+}
+
+export function addressOf(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+/** `boxOf('B2:C5')` starts in row 1, column 1 and has 4 rows and 2 columns. */
+export function boxOf(address: string): Box {
+  const [first, last = first] = address.replace(/^.*!/, '').replaceAll('$', '').split(':');
+  const [from, to] = [cornerOf(first ?? ''), cornerOf(last ?? '')];
+  return { ...from, rows: to.row - from.row + 1, columns: to.column - from.column + 1 };
+}
+
+function cornerOf(address: string): { row: number; column: number } {
+  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/i.exec(address) ?? [];
+  if (letters === '') throw Object.assign(new Error(`"${address}" is no address`), { code: 'InvalidArgument' });
+  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, column };
+}

@@ -1,0 +1,90 @@
+/**
+ * Microsoft's real client of Excel, in a page that is just real enough for it. Nothing of it is mocked: the seam is one
+ * channel of JSON text, as between the page and Excel itself.
+ */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import vm from 'node:vm';
+import type { ChipSheet } from '../../../src/excel/chipsheet';
+import type { CustomFunctionsRuntime } from '../../../src/excel/custom-functions';
+
+const dist = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+
+/** The function runtime waits half a second after each delivery; tests need not. */
+const speed = 25;
+
+/** The channel: `sendMessageToHost` is called by the client, `onMessageFromHost` is set by it. */
+export interface Bridge {
+  sendMessageToHost: (text: string) => void;
+  onMessageFromHost?: (text: string) => void;
+}
+
+export interface Client {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension & { readonly HostBridge: { init(bridge: Bridge): void } };
+  readonly CustomFunctions: CustomFunctionsRuntime & { readonly Error: NonNullable<CustomFunctionsRuntime['Error']> };
+  readonly chipSheet: ChipSheet | undefined;
+  /** Runs a classic script in the page. */
+  run(script: string, name: string): void;
+  /** Ends every timer of the page: office.js keeps some for as long as a page lives. */
+  close(): void;
+}
+
+export interface ClientOptions {
+  /** Which requirement sets this Excel has. */
+  readonly supports?: (set: string, version: string) => boolean;
+  /** The client of another platform, such as "excel-win32-16.01.js". */
+  readonly hostFile?: string;
+}
+
+export function openClient({ supports = () => true, hostFile = 'excel-web-16.00.js' }: ClientOptions = {}): Client {
+  const timers = new Set<NodeJS.Timeout>();
+  const kept = (timer: NodeJS.Timeout) => {
+    timers.add(timer.unref());
+    return timer;
+  };
+  const element = { appendChild: () => undefined, setAttribute: () => undefined };
+  const nothing = () => undefined;
+  const page: Record<string, unknown> = {
+    console,
+    performance,
+    URL,
+    setTimeout: (run: (...given: unknown[]) => void, wait = 0, ...given: unknown[]) =>
+      kept(setTimeout(run, wait / speed, ...given)),
+    setInterval: (run: () => void, wait = 0) => kept(setInterval(run, wait / speed)),
+    clearTimeout,
+    clearInterval,
+    name: '',
+    navigator: { userAgent: 'test' },
+    location: { href: 'https://localhost/', search: '', hash: '', protocol: 'https:' },
+    history: {},
+    sessionStorage: { getItem: () => null, setItem: nothing, removeItem: nothing },
+    localStorage: { getItem: () => null, setItem: nothing, removeItem: nothing },
+    addEventListener: nothing,
+    removeEventListener: nothing,
+    postMessage: nothing,
+    document: {
+      readyState: 'complete',
+      URL: 'https://localhost/',
+      head: element,
+      addEventListener: nothing,
+      createElement: () => ({ ...element }),
+      getElementById: () => null,
+      getElementsByTagName: (tag: string) => (tag === 'script' ? [{ src: 'https://localhost/office.js' }] : [element]),
+    },
+  };
+  for (const name of ['window', 'self', 'parent', 'top']) page[name] = page;
+  vm.createContext(page);
+  const run = (script: string, name: string) => vm.runInContext(script, page, { filename: name });
+  for (const name of ['office.js', hostFile]) run(readFileSync(join(dist, name), 'utf8'), name);
+  // Excel tells the context when it starts the page; here it is known from the beginning.
+  const context = { requirements: { isSetSupported: supports } };
+  page.Office = Object.create(page.Office as object, { context: { value: context } });
+  return Object.assign(page as unknown as Client, {
+    run,
+    close: () => {
+      for (const timer of timers) clearTimeout(timer);
+    },
+  });
+}

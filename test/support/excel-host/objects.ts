@@ -1,0 +1,158 @@
+/** Excel's object model over the small workbook: what our adapter uses of it, and nothing that Excel has not. */
+import { addressOf, type Book, type Box, boxOf, type CellValue, type Sheet } from './book';
+import type { HostObject } from './wire';
+
+export interface Application {
+  calculate(kind: string): void;
+}
+
+/** Excel's limit for a list of addresses (office-js #5198). */
+const longestAddressList = 8_192;
+
+const nothing = () => null;
+
+export function workbookObject(book: Book, application: Application): HostObject {
+  const worksheets: HostObject = {
+    of: book.sheets,
+    items: () => book.sheets.map((sheet) => worksheetObject(book, sheet)),
+    call: {
+      getItem: (key: string) => worksheetObject(book, book.sheet(key)),
+      _RegisterDataChangedEvent: nothing,
+      _RegisterCalculatedEvent: nothing,
+      _RegisterDeletedEvent: nothing,
+      _RegisterSelectionChangedEvent: nothing,
+      _UnregisterDataChangedEvent: nothing,
+      _UnregisterCalculatedEvent: nothing,
+      _UnregisterDeletedEvent: nothing,
+      _UnregisterSelectionChangedEvent: nothing,
+    },
+  };
+  return {
+    of: book,
+    get: {
+      worksheets: () => worksheets,
+      customXmlParts: () => partsObject(book, [...book.parts.keys()]),
+      application: () => ({ of: application, call: { calculate: (kind: string) => application.calculate(kind) } }),
+    },
+    call: {
+      getActiveCell: () => {
+        const { sheet, row, column } = book.active;
+        return rangeObject(book, sheet, { row, column, rows: 1, columns: 1 });
+      },
+    },
+  };
+}
+
+function worksheetObject(book: Book, sheet: Sheet): HostObject {
+  return {
+    of: sheet,
+    get: { id: () => sheet.id, name: () => sheet.name },
+    call: {
+      activate: () => {
+        book.active = { sheet, row: 0, column: 0 };
+      },
+      getRange: (address: string) => rangeObject(book, sheet, boxOf(address)),
+      getRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
+        rangeObject(book, sheet, { row, column, rows, columns }),
+      getUsedRangeOrNullObject: () => {
+        const used = sheet.used();
+        return used === undefined ? null : rangeObject(book, sheet, used);
+      },
+      getRanges: (list: string) => {
+        if (list.length > longestAddressList) {
+          throw Object.assign(new Error('The argument is invalid or missing or has an incorrect format.'), {
+            code: 'InvalidArgument',
+          });
+        }
+        const boxes = list.split(',').map(boxOf);
+        return { of: boxes, call: { setDirty: () => mark(sheet, boxes) } };
+      },
+    },
+  };
+}
+
+function rangeObject(book: Book, sheet: Sheet, box: Box): HostObject {
+  const { row, column, rows, columns } = box;
+  const read = <T>(one: (row: number, column: number) => T) =>
+    Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => one(row + r, column + c)));
+  const peek = (r: number, c: number) => sheet.cells.get(addressOf(r, c));
+  const write = (values: unknown, one: (row: number, column: number, value: unknown) => void) => {
+    (values as unknown[][]).forEach((line, r) => {
+      line.forEach((value, c) => {
+        one(row + r, column + c, value);
+      });
+    });
+  };
+  return {
+    of: sheet,
+    get: {
+      rowIndex: () => row,
+      columnIndex: () => column,
+      rowCount: () => rows,
+      columnCount: () => columns,
+      formulas: () => read((r, c) => peek(r, c)?.formula ?? plain(peek(r, c)?.value ?? '')),
+      values: () => read((r, c) => plain(peek(r, c)?.value ?? '')),
+      numberFormat: () => read((r, c) => peek(r, c)?.format ?? 'General'),
+      worksheet: () => worksheetObject(book, sheet),
+    },
+    set: {
+      formulas: (values) => write(values, (r, c, value) => sheet.enter(addressOf(r, c), value as string)),
+      numberFormat: (values) =>
+        write(values, (r, c, value) => {
+          sheet.cell(r, c).format = String(value);
+        }),
+    },
+    call: {
+      select: () => {
+        book.active = { sheet, row, column };
+      },
+      setDirty: () => mark(sheet, [box]),
+    },
+  };
+}
+
+function mark(sheet: Sheet, boxes: readonly Box[]): void {
+  for (const { row, column, rows, columns } of boxes) {
+    for (let r = row; r < row + rows; r++) {
+      for (let c = column; c < column + columns; c++) sheet.dirty.add(addressOf(r, c));
+    }
+  }
+}
+
+/** What `values` shows. */
+export function plain(value: CellValue): number | string | boolean {
+  if (typeof value !== 'object') return value;
+  return 'error' in value ? value.error : value.text;
+}
+
+function partsObject(book: Book, ids: readonly string[]): HostObject {
+  return {
+    of: book.parts,
+    items: () => ids.map((id) => partObject(book, id)),
+    call: {
+      getByNamespace: (namespace: string) =>
+        partsObject(
+          book,
+          ids.filter((id) => book.parts.get(id)?.includes(`xmlns="${namespace}"`)),
+        ),
+      getItem: (id: string) => partObject(book, id),
+      add: (xml: string) => partObject(book, book.addPart(xml)),
+    },
+  };
+}
+
+function partObject(book: Book, id: string): HostObject {
+  return {
+    of: book.parts,
+    get: { id: () => id },
+    call: {
+      getXml: () => book.parts.get(id),
+      setXml: (xml: string) => {
+        book.parts.set(id, xml);
+      },
+      delete: () => {
+        book.parts.delete(id);
+      },
+    },
+  };
+}
