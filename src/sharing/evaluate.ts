@@ -91,7 +91,8 @@ export function argumentsOf(
     }
     const rows = evaluate(argument, setting, bound, depth + 1);
     if (rows === undefined) return undefined;
-    given.push(rows);
+    // Hosts hand an empty cell over as 0.
+    given.push(rows.map((row) => row.map((cell) => cell ?? 0)));
   }
   return given;
 }

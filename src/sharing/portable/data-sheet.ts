@@ -77,7 +77,10 @@ export function dataSheetOf(catalog: Catalog, name = dataSheet): DataSheet {
   const units = unitRows();
   const height = Math.max(figures.length, spellings.length, specNames.length, units.length);
   const blank = (count: number) => new Array<DraftCell>(count).fill(undefined);
-  const side = (rows: readonly (readonly DraftCell[])[], at: number, width: number) => rows[at] ?? blank(width);
+  const side = (rows: readonly (readonly DraftCell[])[], at: number, width: number) => {
+    const row = rows[at] ?? [];
+    return [...row, ...blank(width - row.length)];
+  };
   const body = Array.from(
     { length: height },
     (_, at): DraftRow => ({

@@ -21,6 +21,7 @@ import {
   withReplacements,
 } from '../formula';
 import type { Grid } from '../grid';
+import { withoutLet } from '../let';
 import type { DataLookups } from './data-sheet';
 import { type Given, type GivenArgument, gridForms } from './grid-forms';
 import { inputText } from './scenario-sheet';
@@ -65,7 +66,8 @@ export class Translation {
   }
 
   /** Undefined for a cell that calls nothing of ours. */
-  cell(sheet: string, { row, column, formula, spill }: CellSnapshot): Plain | undefined {
+  cell(sheet: string, { row, column, formula: written, spill }: CellSnapshot): Plain | undefined {
+    const formula = written === undefined ? undefined : withoutLet(written);
     const tree = formula === undefined ? undefined : parseFormula(formula);
     if (formula === undefined || tree === undefined) return undefined;
     const calls = outerCalls(tree, this.#names);
@@ -139,15 +141,15 @@ export class Translation {
   /** The plain form of every cell that a call fills; undefined where there is none. */
   #grid(call: CallExpression, here: Here): Texts | undefined {
     const definition = this.functions.get(functionName(call)) as SheetFunction;
-    const given = definition.ordered.map((_, at) =>
-      this.#argument(call.arguments[at] as AstExpression | null | undefined, here),
+    const given = definition.ordered.map(({ parameter }, at) =>
+      this.#argument(call.arguments[at] as AstExpression | null | undefined, parameter, here),
     );
     if (given.includes('cannot be told')) return undefined;
     const known = given as readonly (GivenArgument | undefined)[];
     const byName: Given = (name) => known[definition.ordered.findIndex((ordered) => ordered.name === name)];
-    const texts = this.#elementwise(definition, known) ?? gridForms[definition.name]?.(byName, this.data);
-    if (texts === undefined || texts.some((line) => line.includes(undefined))) return undefined;
     const expected = evaluate(call, here.setting);
+    const texts = this.#elementwise(definition, known, expected) ?? gridForms[definition.name]?.(byName, this.data);
+    if (texts === undefined || texts.some((line) => line.includes(undefined))) return undefined;
     if (expected !== undefined && (expected.length !== texts.length || expected[0]?.length !== texts[0]?.length)) {
       return undefined;
     }
@@ -157,6 +159,7 @@ export class Translation {
   #elementwise(
     definition: SheetFunction,
     given: readonly (GivenArgument | undefined)[],
+    expected: Rows | undefined,
   ): readonly (readonly (string | undefined)[])[] | undefined {
     if (definition.native === undefined) return undefined;
     const scalar = (at: number) => definition.ordered[at]?.parameter.shape === 'scalar';
@@ -166,14 +169,20 @@ export class Translation {
     const scenarioAt = definition.ordered.findIndex(({ name }) => name === 'scenario');
     const grid = Array.from({ length: rows }, (_, row) =>
       Array.from({ length: columns }, (_, column) => {
+        // Where ChipSheet refuses values that are within bounds (one against another), a plain form would give a number.
+        const value = expected?.[row]?.[column];
+        const values = given.map((argument) => argument && elementAt(argument.rows, row, column));
+        if (value instanceof CellError && value.code === '#VALUE!' && withinBounds(definition.ordered, values))
+          return 'NA()';
         const scenario = given[scenarioAt]?.element(row, column);
         const texts = definition.ordered.map(({ parameter }, at) => {
           const argument = given[at];
           if (argument === undefined) return '';
           if (!scalar(at)) return argument.text;
           const text = argument.element(row, column);
-          const value = elementAt(argument.rows, row, column);
-          return text === undefined ? undefined : withDefault(parameter, text, undefined, value, this.#input(scenario));
+          return text === undefined
+            ? undefined
+            : withDefault(parameter, text, undefined, values[at], this.#input(scenario));
         });
         return texts.includes(undefined) ? undefined : this.#native(definition, texts as readonly string[]);
       }),
@@ -201,12 +210,17 @@ export class Translation {
     };
   }
 
-  #argument(node: AstExpression | null | undefined, here: Here): GivenArgument | undefined | 'cannot be told' {
+  #argument(
+    node: AstExpression | null | undefined,
+    parameter: Parameter<unknown>,
+    here: Here,
+  ): GivenArgument | undefined | 'cannot be told' {
     if (node === null || node === undefined) return undefined;
     const rows = evaluate(node, here.setting);
     const text = this.#text(node, here);
     if (rows === undefined || text === undefined) return 'cannot be told';
-    if (rows.length === 1 && rows[0]?.length === 1 && rows[0][0] === null) return undefined;
+    const blank = rows.length === 1 && rows[0]?.length === 1 && rows[0][0] === null;
+    if (blank && parameter.zeroIsEmpty === true && parameter.fallback === undefined) return undefined;
     return { text, rows, element: (row, column) => this.#element(node, rows, row, column, here) };
   }
 
@@ -316,7 +330,7 @@ function elementAt(rows: Rows, row: number, column: number): CellInput | undefin
   return line?.[line.length === 1 ? 0 : column];
 }
 
-/** An empty cell means the default, as it does in ChipSheet: plain Excel would read 0. */
+/** An empty cell where a text is expected means the default, as it does in ChipSheet; a number reads it as 0 in both. */
 function withDefault(
   parameter: Parameter<unknown>,
   text: string,
@@ -325,7 +339,7 @@ function withDefault(
   fallback: (parameter: Parameter<unknown>) => string | undefined,
 ): string {
   const isReference = node === undefined ? blockOfText(text) !== undefined : node.type === 'ReferenceIdentifier';
-  if (!isReference) return text;
+  if (!isReference || parameter.zeroIsEmpty !== true) return text;
   const otherwise = fallback(parameter);
   if (otherwise !== undefined) return `IF(${text}="",${otherwise},${text})`;
   return value === null && parameter.optional ? '' : text;
@@ -345,6 +359,14 @@ function guardOf(ordered: readonly OrderedParameter[], texts: readonly string[])
   }
   if (conditions.length === 0) return undefined;
   return conditions.length === 1 ? conditions[0] : `AND(${conditions.join(',')})`;
+}
+
+function withinBounds(ordered: readonly OrderedParameter[], values: readonly (CellInput | undefined)[]): boolean {
+  return ordered.every(({ parameter: { bounds, shape } }, at) => {
+    const value = values[at];
+    if (bounds === undefined || shape !== 'scalar' || typeof value !== 'number') return true;
+    return testsOf(bounds, '').every(({ holds }) => holds(value));
+  });
 }
 
 function testsOf({ min, max, above, below, integer }: Bounds, text: string) {
