@@ -4,6 +4,8 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const TerserPlugin = require('terser-webpack-plugin');
+const { IgnorePlugin } = require('webpack');
+const { contentPolicy } = require('./src/build/content-policy.ts');
 const { EmitFiles } = require('./src/build/emit-files.ts');
 const { excelFiles } = require('./src/build/excel-files.ts');
 const { reference } = require('./src/build/reference.ts');
@@ -35,6 +37,25 @@ const shared = (mode) => ({
   optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })] },
   performance: { hints: false },
 });
+
+/** The browser fetches the scripts of a chunk that is asked for later while the first script is at work. */
+class PreloadChunk {
+  constructor(name) {
+    this.name = name;
+  }
+
+  apply(compiler) {
+    compiler.hooks.compilation.tap('PreloadChunk', (compilation) => {
+      HtmlPlugin.getHooks(compilation).alterAssetTagGroups.tap('PreloadChunk', (page) => {
+        const scripts = compilation.namedChunkGroups.get(this.name)?.getFiles() ?? [];
+        for (const href of scripts.filter((file) => file.endsWith('.js'))) {
+          page.headTags.push(HtmlPlugin.createHtmlTagObject('link', { rel: 'preload', as: 'script', href }));
+        }
+        return page;
+      });
+    });
+  }
+}
 
 /** A certificate that Excel trusts; made on the developer's machine at the first start, with consent. */
 async function certified() {
@@ -78,12 +99,27 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
     ...shared(mode),
     name: 'workbench',
     target: ['web', 'es2022'],
-    entry: { workbench: './src/workbench/main.tsx' },
+    entry: { workbench: './src/workbench/main.ts' },
+    output: {
+      ...shared(mode).output,
+      chunkFilename: 'workbench/[name].js',
+      // The folder is shared with the other bundles: only what this one has left behind goes.
+      clean: { keep: (file) => !file.startsWith('workbench/') },
+    },
     plugins: [
+      // A file of its own, not a script's business: the skeleton is styled before any script has run.
+      new CopyPlugin({ patterns: [{ from: 'src/workbench/workbench.css', to: 'workbench/workbench.css' }] }),
       new HtmlPlugin({
         template: './src/workbench/workbench.html',
         filename: 'workbench.html',
         scriptLoading: 'defer',
+        templateParameters: { policy: contentPolicy },
+      }),
+      new PreloadChunk('grid'),
+      // Hyphenation of text documents in some seventy languages; a cell needs none, Univer asks for British English.
+      new IgnorePlugin({
+        resourceRegExp: /^\.\/(?!en-gb-)[\w-]+-[\w-]{8}\.js$/,
+        contextRegExp: /@univerjs\/engine-render\/lib\/es$/,
       }),
     ],
   };

@@ -1,11 +1,14 @@
 import { functions } from '../../src/functions/generated/functions';
+import type { Parameter } from '../../src/functions/parameters';
 import { createWorld } from '../../src/functions/world';
 import { argumentHelp, leftOutMeans } from '../../src/taskpane/builder/argument-words';
 import { familiesWith } from '../../src/taskpane/builder/families';
-import { parameterOf } from '../../src/taskpane/builder/formula';
 import { lastPart, suggestionsFor, withPicked } from '../../src/taskpane/builder/suggest';
 import { shownCell } from '../../src/taskpane/builder/value-text';
 import { functionNamed } from '../support/ask';
+
+const parameterNamed = (functionName: string, name: string) =>
+  functionNamed(functionName).parameters[name] as Parameter<unknown>;
 
 describe('finding a function', () => {
   it('lists every function once', () => {
@@ -44,7 +47,7 @@ describe('names to pick', () => {
 
 describe('what a field says', () => {
   const { scenarios } = createWorld();
-  const share = parameterOf(functionNamed('MARGINHIT'), 'share');
+  const share = parameterNamed('MARGINHIT', 'share');
 
   it('unit and bounds', () => {
     expect(argumentHelp(share)).toBe('Levy as a share of gross revenue. 0.15 or 15%, at least 0, below 1.');
@@ -52,9 +55,9 @@ describe('what a field says', () => {
 
   it('what leaving it out means', () => {
     expect(leftOutMeans(share, scenarios.active.values)).toBe('revenue share: 15%');
-    expect(leftOutMeans(parameterOf(functionNamed('MARGINHIT'), 'mix'), scenarios.active.values)).toBe('1');
-    expect(leftOutMeans(parameterOf(functionNamed('CHIPTABLE'), 'headers'), scenarios.active.values)).toBe('TRUE');
-    expect(leftOutMeans(parameterOf(functionNamed('CHIPSPEC'), 'item'), scenarios.active.values)).toBe('');
+    expect(leftOutMeans(parameterNamed('MARGINHIT', 'mix'), scenarios.active.values)).toBe('1');
+    expect(leftOutMeans(parameterNamed('CHIPTABLE', 'headers'), scenarios.active.values)).toBe('TRUE');
+    expect(leftOutMeans(parameterNamed('CHIPSPEC', 'item'), scenarios.active.values)).toBe('');
   });
 });
 

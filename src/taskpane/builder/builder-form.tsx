@@ -2,13 +2,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useRef } from 'react';
-import { namesOf } from '../../functions/ask';
 import type { SheetFunction } from '../../functions/define';
 import { fluentRef } from '../parts/fluent-ref';
 import { useTextStyles } from '../parts/quiet-text';
 import { ArgumentField } from './argument-field';
 import { Examples } from './examples';
-import { type Fields, formulaText, parameterOf } from './formula';
+import { type Fields, formulaText } from './formula';
 import { Outcome } from './outcome';
 import { SelectedCellOffer } from './selected-cell-offer';
 
@@ -55,11 +54,11 @@ export function BuilderForm({ definition, fields, onChange, onOpen, onBack }: Bu
         <p className={text.quiet}>{definition.summary}</p>
       </div>
       <SelectedCellOffer current={formulaText(definition, fields)} onOpen={onOpen} />
-      {namesOf(definition).map((name) => (
+      {definition.ordered.map(({ name, parameter }) => (
         <ArgumentField
           key={name}
           name={name}
-          parameter={parameterOf(definition, name)}
+          parameter={parameter}
           value={fields[name] ?? ''}
           onChange={(value) => onChange({ ...fields, [name]: value })}
         />

@@ -1,11 +1,10 @@
 /** The way back: a cell that holds one call of a ChipSheet function, taken apart into the fields that would write it. */
 import { tokenize } from '@borgar/fx';
-import { namesOf } from '../../functions/ask';
 import { serialOfIsoDate } from '../../functions/dates';
 import type { SheetFunction } from '../../functions/define';
 import type { Parameter } from '../../functions/parameters';
 import { argumentFormula } from './argument-text';
-import { type Fields, parameterOf } from './formula';
+import type { Fields } from './formula';
 
 export interface FormulaReading {
   readonly definition: SheetFunction;
@@ -19,12 +18,10 @@ export function readFormula(formula: string, functions: readonly SheetFunction[]
   const definition = functions.find(({ name }) => name === call.value.toUpperCase().replace(/^_XLDUDF_/, ''));
   const written = argumentsIn(rest.map(({ value }) => value));
   if (definition === undefined || written === undefined) return undefined;
-  const names = namesOf(definition);
-  if (written.length > names.length) return undefined;
-  const fields = written.map((text, index) => {
-    const name = names[index] as string;
-    return [name, fieldFor(parameterOf(definition, name), text)] as const;
-  });
+  if (written.length > definition.ordered.length) return undefined;
+  const fields = definition.ordered
+    .slice(0, written.length)
+    .map(({ name, parameter }, index) => [name, fieldFor(parameter, written[index] ?? '')] as const);
   return { definition, fields: Object.fromEntries(fields) };
 }
 

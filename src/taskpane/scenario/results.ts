@@ -42,12 +42,12 @@ export function resultsOf(functions: readonly SheetFunction[], world: World): Re
 }
 
 /** The same world with a value in place that is still being typed. */
-export function withDraft({ catalog, scenarios }: World, draft: Draft): World {
-  const { active } = scenarios;
+export function withDraft(world: World, draft: Draft): World {
+  const { active } = world.scenarios;
   const name = `${active.name} (draft)`;
   const typed = new Scenarios();
   typed.restore({ active: name, own: [{ name, values: { ...active.values, [draft.id]: draft.value } }] });
-  return { catalog, scenarios: typed };
+  return { ...world, scenarios: typed };
 }
 
 function numeric(cell: CellOutput | undefined): number | undefined {

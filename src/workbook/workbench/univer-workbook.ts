@@ -1,10 +1,13 @@
 /** The workbench's spreadsheet as ChipSheet sees a workbook. */
 import {
+  CommandType,
+  type ICellData,
   ICommandService,
   type Injector,
   type IRange,
   type IUnitRange,
   IUniverInstanceService,
+  type Nullable,
   type Univer,
   UniverInstanceType,
   type Workbook as UniverModel,
@@ -26,7 +29,7 @@ import {
 } from '@univerjs/sheets';
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
 import { functionsCalled } from '../formula-text';
-import type { WorkbookSnapshot } from '../snapshot';
+import type { CellContent, WorkbookSnapshot } from '../snapshot';
 import type { CellAddress, FormulaCell, Selection, Workbook } from '../workbook';
 import type { CellNotes } from './cell-notes';
 import { forEachFormula } from './formulas';
@@ -156,10 +159,20 @@ export class UniverWorkbook implements Workbook {
       .get(FormulaDataModel)
       .getFormulaStringByCell(row, column, sheet.getSheetId(), this.#model.getUnitId());
     const content = cell ? contentOf(cell) : undefined;
-    const shown = typeof content === 'object' ? content.error : String(content ?? '');
     return {
       address: { sheet: sheet.getName(), row, column },
-      formula: formula ? withSpillMarks(formula) : shown,
+      formula: formula ? withSpillMarks(formula) : shownText(content ?? ''),
+    };
+  }
+
+  /** Where the cursor is and what that cell shows, as text; "" for an empty cell. */
+  selectedValue(): { readonly address: CellAddress; readonly value: string } {
+    const { row, column } = this.#cursor();
+    const sheet = this.#sheet;
+    const content = contentOf(this.#cellShown(sheet, row, column) ?? {}) ?? '';
+    return {
+      address: { sheet: sheet.getName(), row, column },
+      value: typeof content === 'boolean' ? String(content).toUpperCase() : shownText(content),
     };
   }
 
@@ -195,8 +208,17 @@ export class UniverWorkbook implements Workbook {
     };
   }
 
+  /** Calls back when the user changes something that a file keeps; a calculation is no such change. */
+  onEdit(listener: () => void): () => void {
+    const edits = this.#commands.onCommandExecuted(({ id, type }, options) => {
+      const local = options?.onlyLocal === true || options?.fromFormula === true;
+      if (type === CommandType.MUTATION && id.startsWith('sheet.mutation.') && !local) listener();
+    });
+    return () => edits.dispose();
+  }
+
   onSelect(listener: () => void): () => void {
-    const moves = this.#injector.get(SheetsSelectionsService).selectionMoveEnd$.subscribe(() => listener());
+    const moves = this.#injector.get(SheetsSelectionsService).selectionChanged$.subscribe(() => listener());
     const sheets = this.#commands.onCommandExecuted(({ id }) => {
       if (id === SetWorksheetActiveOperation.id) listener();
     });
@@ -212,6 +234,14 @@ export class UniverWorkbook implements Workbook {
 
   get #sheet(): Worksheet {
     return this.#model.ensureActiveSheet();
+  }
+
+  /** A cell inside a spill is empty in the sheet: the engine keeps what it shows. */
+  #cellShown(sheet: Worksheet, row: number, column: number): Nullable<ICellData> {
+    const spilled = this.#injector.get(FormulaDataModel).getArrayFormulaCellData();
+    const inSpill = spilled[this.#model.getUnitId()]?.[sheet.getSheetId()]?.[row]?.[column];
+    const own = sheet.getCellRaw(row, column);
+    return own?.f || own?.si || !inSpill ? own : inSpill;
   }
 
   readonly #shift = (formula: string, columns: number, rows: number): string =>
@@ -253,6 +283,10 @@ export class UniverWorkbook implements Workbook {
 }
 
 const changesOfSheets = /^sheet\.mutation\.(insert|remove|move|set-worksheet-name|delete)/;
+
+function shownText(content: CellContent): string {
+  return typeof content === 'object' ? content.error : String(content);
+}
 
 function cellRange(row: number, column: number): IRange {
   return { startRow: row, endRow: row, startColumn: column, endColumn: column };

@@ -1,0 +1,28 @@
+/**
+ * The line below the grid: what the selected cell shows, and for an error the sentence that says why. The grid is a
+ * picture to a screen reader; this line is text.
+ */
+import type { Sentences } from '../workbook/sentences';
+import type { UniverWorkbook } from '../workbook/workbench/univer-workbook';
+import { addressText, columnName } from '../workbook/workbook';
+
+export function showSelectedCell(line: HTMLElement, workbook: UniverWorkbook, sentences: Sentences): void {
+  const show = () => {
+    const { address, value } = workbook.selectedValue();
+    const name = document.createElement('b');
+    name.textContent = `${columnName(address.column)}${address.row + 1}`;
+    const parts: Node[] = [name, document.createTextNode(value === '' ? '' : `  ${value}`)];
+    const said = sentences.of(addressText(address));
+    if (said !== undefined) {
+      const sentence = document.createElement('span');
+      sentence.className = 'sentence';
+      sentence.textContent = said.sentence;
+      parts.push(document.createTextNode('  '), sentence);
+    }
+    line.title = said?.sentence ?? '';
+    line.replaceChildren(...parts);
+  };
+  workbook.onSelect(show);
+  workbook.onChange(show);
+  show();
+}

@@ -1,0 +1,57 @@
+/** The spreadsheet itself. All of Univer is behind this module, which is loaded when pane and skeleton are on the screen. */
+import { LifecycleService, LifecycleStages, LocaleType, mergeLocales, ThemeService } from '@univerjs/core';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import enUS from '@univerjs/preset-sheets-core/locales/en-US';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import { defaultTheme } from '@univerjs/themes';
+import type { SheetFunction } from '../functions/define';
+import type { World } from '../functions/world';
+import type { Sentences } from '../workbook/sentences';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { openInUniver } from '../workbook/workbench/engine';
+import type { UniverWorkbook } from '../workbook/workbench/univer-workbook';
+
+export interface GridOptions {
+  readonly container: HTMLElement;
+  readonly functions: readonly SheetFunction[];
+  readonly world: World;
+  readonly sentences: Sentences;
+  readonly first: WorkbookSnapshot;
+  readonly dark: boolean;
+}
+
+export interface Grid {
+  readonly workbook: UniverWorkbook;
+  /** Settles when the grid is on the screen. */
+  readonly shown: Promise<void>;
+  setDark(dark: boolean): void;
+}
+
+/** Years and names of chips are texts that look like numbers: no mark in the corner of each. */
+const quiet = {
+  sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+  disableTextFormatAlert: true,
+  disableTextFormatMark: true,
+} as const;
+
+export function createGrid({ container, functions, world, sentences, first, dark }: GridOptions): Grid {
+  const { univer, workbook } = openInUniver({
+    functions,
+    world,
+    sentences,
+    first,
+    plugins: (formula) => UniverSheetsCorePreset({ container, formula, ribbonType: 'simple', ...quiet }).plugins,
+    config: {
+      theme: defaultTheme,
+      darkMode: dark,
+      locale: LocaleType.EN_US,
+      locales: { [LocaleType.EN_US]: mergeLocales(enUS) },
+    },
+  });
+  const injector = univer.__getInjector();
+  return {
+    workbook,
+    shown: injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
+    setDark: (next) => injector.get(ThemeService).setDarkMode(next),
+  };
+}

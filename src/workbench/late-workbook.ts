@@ -1,0 +1,54 @@
+/** A workbook that is still on its way: the pane is on the screen before the spreadsheet is loaded. */
+import type { CellAddress, FormulaCell, Selection, Workbook } from '../workbook/workbook';
+
+export class LateWorkbook implements Workbook {
+  constructor(private readonly arrival: Promise<Workbook>) {}
+
+  async cellsCalling(names: ReadonlySet<string>): Promise<readonly FormulaCell[]> {
+    return (await this.arrival).cellsCalling(names);
+  }
+
+  async recalculate(cells: readonly CellAddress[]): Promise<void> {
+    return (await this.arrival).recalculate(cells);
+  }
+
+  async readPart(): Promise<string | undefined> {
+    return (await this.arrival).readPart();
+  }
+
+  async writePart(xml: string): Promise<void> {
+    return (await this.arrival).writePart(xml);
+  }
+
+  async select(address: CellAddress): Promise<void> {
+    return (await this.arrival).select(address);
+  }
+
+  async selection(): Promise<Selection> {
+    return (await this.arrival).selection();
+  }
+
+  async enterFormula(formula: string): Promise<void> {
+    return (await this.arrival).enterFormula(formula);
+  }
+
+  onChange(listener: () => void): () => void {
+    return this.#whenHere((workbook) => workbook.onChange(listener));
+  }
+
+  onSelect(listener: () => void): () => void {
+    return this.#whenHere((workbook) => workbook.onSelect(listener));
+  }
+
+  #whenHere(listen: (workbook: Workbook) => () => void): () => void {
+    let stop: (() => void) | undefined;
+    let stopped = false;
+    void this.arrival.then((workbook) => {
+      if (!stopped) stop = listen(workbook);
+    });
+    return () => {
+      stopped = true;
+      stop?.();
+    };
+  }
+}

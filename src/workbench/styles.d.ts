@@ -1,0 +1,2 @@
+/** Style sheets that webpack puts in the page. */
+declare module '*.css';

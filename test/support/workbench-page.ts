@@ -1,0 +1,78 @@
+/** The page as a user meets it: opened in a browser, driven with keyboard and mouse, read where it shows text. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+
+const pictures = join(__dirname, '../../test-results');
+
+export interface OpenPage {
+  readonly page: Page;
+  /** Addresses of everything that the page has asked for. */
+  readonly requests: readonly string[];
+  /** What went wrong on the page: exceptions, console errors, things that its policy has blocked. */
+  readonly faults: readonly string[];
+}
+
+export interface PageOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+}
+
+/** Opens the workbench and waits until the grid is on the screen. */
+export async function openPage(
+  browser: Browser,
+  address: string,
+  { width = 1400, height = 900, dark = false }: PageOptions = {},
+): Promise<OpenPage> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const faults: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    // A blocked load is reported here too, by the browser itself.
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await page.goto(address);
+  await page.locator('#skeleton').waitFor({ state: 'hidden' });
+  return { page, requests, faults };
+}
+
+/** Goes to a cell by the name box, as with Ctrl+G in Excel. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  const box = page.locator('[data-u-comp="defined-name"] input');
+  await box.click();
+  await box.fill(address);
+  await page.keyboard.press('Enter');
+  await page.locator('#cell-line b', { hasText: new RegExp(`^${address}$`) }).waitFor();
+}
+
+/** Types into a cell with the keyboard. */
+export async function typeInto(page: Page, address: string, text: string): Promise<void> {
+  await goTo(page, address);
+  await page.keyboard.type(text, { delay: 15 });
+  await page.keyboard.press('Enter');
+}
+
+/** What the line below the grid says of a cell, once that fits what is expected. */
+export async function expectCell(page: Page, address: string, expected: RegExp): Promise<void> {
+  await goTo(page, address);
+  const line = page.locator('#cell-line');
+  await line
+    .filter({ hasText: expected })
+    .waitFor({ timeout: 10_000 })
+    .catch(async () => {
+      throw new Error(`${address}: the line says "${await line.textContent()}", expected ${expected}.`);
+    });
+}
+
+export async function takePicture(page: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
