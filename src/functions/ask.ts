@@ -80,8 +80,9 @@ class Context implements AnswerContext {
 
 function readArgument(parameter: Parameter<unknown>, name: string, input: ArgumentInput, world: World): ReadArgument {
   if (input === null || input === undefined) return leftOut;
-  if (!Array.isArray(input)) return readRows(parameter, name, [[input as CellInput]], 1, 1, world);
-  const cells = input as readonly (readonly CellInput[])[];
+  if (!Array.isArray(input) && parameter.shape === 'scalar')
+    return readRows(parameter, name, [[input as CellInput]], 1, 1, world);
+  const cells = (Array.isArray(input) ? input : [[input]]) as readonly (readonly CellInput[])[];
   const rows = cells.length;
   const columns = cells[0]?.length ?? 0;
   if (rows === 0 || columns === 0) return leftOut;

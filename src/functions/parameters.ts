@@ -241,6 +241,11 @@ export function flag<const O extends FlagOptions>(options: O): Parameter<Maybe<b
   } as Parameter<Maybe<boolean, O>>;
 }
 
+/** As a day number of Excel it would lie in 1905: nobody who writes 2025 means that. */
+function isYear(serial: number): boolean {
+  return Number.isInteger(serial) && serial >= 1980 && serial <= 2100;
+}
+
 interface DateOptions extends Common {
   readonly default?: ScenarioDefault;
 }
@@ -258,6 +263,11 @@ export function date<const O extends DateOptions>(options: O): Parameter<Maybe<s
     ...(otherwise !== undefined && { otherwise }),
     read: (cell, argument) => {
       const serial = typeof cell === 'string' ? (serialOfIsoDate(cell) ?? numberInText(cell)) : cell;
+      if (typeof serial === 'number' && isYear(serial)) {
+        return badQuestion(
+          `${argument}: ${serial} is a year, not a day. Give DATE(${serial},1,1) or "${serial}-01-01".`,
+        );
+      }
       const day = typeof serial === 'number' ? isoDate(serial) : undefined;
       return (
         day ?? badQuestion(`${argument}: ${shown(cell)} is no date. Give a date cell, DATE(2025,4,9) or "2025-04-09".`)

@@ -12,6 +12,7 @@ import type { Workbook } from '../workbook/workbook';
 import { showSelectedCell } from './cell-line';
 import { readFile, saveFile } from './files';
 import { LateWorkbook } from './late-workbook';
+import { nameControls } from './name-controls';
 import { emptyWorkbook, startHere } from './start-here';
 import { Theme } from './theme';
 
@@ -49,6 +50,7 @@ async function start(): Promise<void> {
     dark: theme.dark,
   });
   const { workbook } = grid;
+  nameControls(document.body);
   // For whoever measures, in the browser's own timeline: the first change is that the formulas have answers.
   const stop = workbook.onChange(() => {
     performance.mark('chipsheet:first-answers');
@@ -71,6 +73,7 @@ async function start(): Promise<void> {
     workbook.open(snapshot);
     await session.open();
     element('file').textContent = name;
+    document.title = `${name} – ChipSheet`;
     hideNotice();
     await workbook.calculated();
     edited = false;

@@ -1,5 +1,6 @@
 /** CHIPINFO in Excel: a card where Excel shows cards, text elsewhere, and a chip's name wherever a card goes in. */
-import { type ExcelHost, type ExcelOptions, openExcel } from '../support/excel-host/host';
+import type { ExcelHost, ExcelOptions } from '../support/excel-host/host';
+import { openExcel } from '../support/excel-host/open-excel';
 
 let excel: ExcelHost;
 const ask = async (options: ExcelOptions, formulas: Readonly<Record<string, string>>) => {

@@ -9,7 +9,8 @@ import { badQuestion, type CellOutput } from '../../src/functions/cells';
 import { defineFunction, type SheetFunction } from '../../src/functions/define';
 import { functions } from '../../src/functions/generated/functions';
 import { builtFile, builtFolder } from '../support/built';
-import { type ExcelHost, type ExcelOptions, openExcel } from '../support/excel-host/host';
+import type { ExcelHost, ExcelOptions } from '../support/excel-host/host';
+import { openExcel } from '../support/excel-host/open-excel';
 
 let excel: ExcelHost;
 const open = (options?: ExcelOptions): ExcelHost => {

@@ -2,6 +2,7 @@
 import { parse, tokenize } from '@borgar/fx';
 import { type Answers, ask } from '../../src/functions/ask';
 import { type ArgumentInput, Card, CellError, type CellInput, type CellOutput } from '../../src/functions/cells';
+import { serialOfIsoDate } from '../../src/functions/dates';
 import type { SheetFunction } from '../../src/functions/define';
 import { functions } from '../../src/functions/generated/functions';
 import type { World } from '../../src/functions/world';
@@ -22,7 +23,7 @@ interface Node {
   readonly elements?: readonly (readonly Node[])[];
 }
 
-/** Undefined for a formula that needs a spreadsheet: references, operators, functions of Excel itself. */
+/** Undefined for a formula that needs a spreadsheet: references, operators, functions of Excel itself but DATE. */
 export function askFormula(formula: string, world: World): Answers | undefined {
   const call = parse(tokenize(formula)) as unknown as Node;
   if (call.type !== 'CallExpression') return undefined;
@@ -44,11 +45,18 @@ function argumentOf(node: Node | null): ArgumentInput | 'needs a spreadsheet' {
 function literal(node: Node): CellInput | undefined {
   if (node.type === 'Literal') return node.value as CellInput;
   if (node.type === 'ErrorLiteral') return new CellError(String(node.value));
+  if (node.type === 'CallExpression' && node.callee?.name?.toUpperCase() === 'DATE') return dateOf(node);
   if (node.type !== 'UnaryExpression') return undefined;
   const inner = node.arguments?.[0];
   const operand = inner ? literal(inner) : undefined;
   if (typeof operand !== 'number') return undefined;
   return node.operator === '-' ? -operand : node.operator === '%' ? operand / 100 : undefined;
+}
+
+/** DATE(2025,4,9) as Excel's day number. */
+function dateOf({ arguments: parts = [] }: Node): CellInput | undefined {
+  const [year, month, day] = parts.map((part) => part && literal(part));
+  return serialOfIsoDate([year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-'));
 }
 
 /** What a cell shows: error codes and cards as text. */

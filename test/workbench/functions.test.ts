@@ -28,8 +28,10 @@ it.each([
   ['=MARGINHIT(Z99)', 0],
   ['=CHIPSPEC("H100","memory",Z99)', 80],
   ['=ROWS(CHIPLIST())>3', true],
+  ['=CHIPSPEC(INDIRECT("G20"),"memory")', 80],
+  ['=CHIPSPEC(OFFSET(A1,1,0),"memory")', 96],
 ])('%s', async (formula, expected) => {
-  const { at } = await openWorkbench({ ...chips, E10: formula });
+  const { at } = await openWorkbench({ ...chips, E10: formula, G20: '="H"&50*2' });
   expect(at('E10')).toBe(expected);
 });
 

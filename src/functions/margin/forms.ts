@@ -8,13 +8,6 @@ type Levied = Parameters<NativeForm<'share' | 'margin' | 'treatment' | 'mix' | '
 export function hitForm({ treatment, ...texts }: Levied): string | undefined {
   const { share, margin, mix, passthrough } = operands(texts);
   const whole = mix === '1';
-  if (whole && passthrough === '0') {
-    return chosenBy(treatment, {
-      net: `(1-${margin})*${share}/(1-${share})`,
-      cost: share,
-      'below the line': '0',
-    });
-  }
   const rise = `${whole ? '' : `${mix}*`}${passthrough}*${share}/(1-${share})`;
   const levy = `${share}*(${mix}+${rise})`;
   return chosenBy(treatment, {

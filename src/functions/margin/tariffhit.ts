@@ -38,7 +38,7 @@ export const TARIFFHIT = defineFunction({
   native: ({ base, ...texts }) => {
     const { rate, margin, passthrough } = operands(texts);
     const duty = `${rate}*${baseForm(base, margin)}`;
-    return passthrough === '0' ? duty : `(${duty}-(1-${margin})*${passthrough}*${duty})/(1+${passthrough}*${duty})`;
+    return `(${duty}-(1-${margin})*${passthrough}*${duty})/(1+${passthrough}*${duty})`;
   },
   answer: (imported) => tariffHit(imported),
 });

@@ -54,11 +54,10 @@ export const EXPOSURE = defineFunction({
     const single = holdings.length === 1 || holdings.every((row) => row.length === 1);
     if (!shares && !(names && single))
       return badQuestion('holdings: give one name for each weight, or a row of numbers for each.');
+    const width = holdings[0]?.length ?? 0;
+    if (shares && by !== undefined && by.length !== width)
+      return badQuestion(`by: ${by.length} names given, allowed is ${width}, one for each column of holdings.`);
     const { columns, rows } = shares ? numbered(holdings, by) : grouped(holdings);
-    if (by !== undefined && shares && by.length !== columns.length)
-      return badQuestion(
-        `by: ${by.length} names given, allowed is ${columns.length}, one for each column of holdings.`,
-      );
     const { exposures, unallocated } = lookThroughExposure({ weights, holdings: rows });
     return tableOf(headers, ['exposure', 'fraction'], [
       ...columns.map((column, index) => [column, exposures[index]]),

@@ -31,9 +31,10 @@ import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
 import { functionsCalled } from '../formula-text';
 import type { CellContent, WorkbookSnapshot } from '../snapshot';
 import type { CellAddress, FormulaCell, Selection, Workbook } from '../workbook';
+import { blocksOf } from './blocks';
 import type { CellNotes } from './cell-notes';
+import { repairEngine } from './engine-repairs';
 import { forEachFormula } from './formulas';
-import { readLetAfresh } from './fresh-parse';
 import { withoutSpillMarks, withSpillMarks } from './spill-reference';
 import { contentOf, fromUniver, toUniver } from './univer-snapshot';
 
@@ -64,7 +65,7 @@ export class UniverWorkbook implements Workbook {
       if (id === SetFormulaCalculationStartMutation.id) notes.begin();
     });
     this.#create(first);
-    readLetAfresh(this.#injector.get(LexerTreeBuilder));
+    repairEngine(this.#injector);
     this.#calculation = this.#injector.get(FormulaCalculationSessionService);
     this.#rewriteSpillMarks();
   }
@@ -117,9 +118,9 @@ export class UniverWorkbook implements Workbook {
 
   async recalculate(cells: readonly CellAddress[]): Promise<void> {
     const unitId = this.#model.getUnitId();
-    const dirtyRanges = cells.flatMap(({ sheet, row, column }): IUnitRange[] => {
+    const dirtyRanges = [...blocksOf(cells)].flatMap(([sheet, blocks]): IUnitRange[] => {
       const sheetId = this.#model.getSheetBySheetName(sheet)?.getSheetId();
-      return sheetId === undefined ? [] : [{ unitId, sheetId, range: cellRange(row, column) }];
+      return sheetId === undefined ? [] : blocks.map((range) => ({ unitId, sheetId, range }));
     });
     if (dirtyRanges.length === 0) return;
     // Local: a calculation is no edit and has no place among the steps that can be undone.

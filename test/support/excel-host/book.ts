@@ -49,14 +49,14 @@ export class Sheet {
     return cell;
   }
 
-  /** As typed by the user or set by a program: a formula, a number, or text. */
+  /** As typed by the user or set by a program: Excel makes of a text what it takes it for. */
   enter(address: string, input: string | number | boolean): void {
     const { row, column } = boxOf(address);
     const cell = this.cell(row, column);
-    const isFormula = typeof input === 'string' && input.startsWith('=') && cell.format !== '@';
-    cell.formula = isFormula ? input : undefined;
-    if (!isFormula) cell.value = typeof input === 'string' ? input.replace(/^'/, '') : input;
-    if (isFormula) this.dirty.add(addressOf(row, column));
+    const read = typeof input === 'string' && cell.format !== '@' ? readTyped(input) : { value: input };
+    cell.formula = read.formula;
+    if (read.value !== undefined) cell.value = read.value;
+    if (read.formula !== undefined) this.dirty.add(addressOf(row, column));
   }
 
   /** The smallest box around everything that is not empty. */
@@ -73,6 +73,16 @@ export class Sheet {
       columns: Math.max(...boxes.map((box) => box.column)) - column + 1,
     };
   }
+}
+
+/** What Excel takes a typed text for: a formula, a number, a date, or the text that it is. */
+function readTyped(text: string): { readonly formula?: string; readonly value?: CellValue } {
+  if (text.startsWith("'")) return { value: text.slice(1) };
+  if (/^=./.test(text)) return { formula: text };
+  if (/^[+@-]/.test(text)) return { formula: `=${text}` };
+  if (text.trim() !== '' && Number.isFinite(Number(text))) return { value: Number(text) };
+  const [, month, day] = /^(\d{1,2})\/(\d{1,2})$/.exec(text) ?? [];
+  return month === undefined ? { value: text } : { value: 46_000 + 31 * Number(month) + Number(day) };
 }
 
 export class Book {

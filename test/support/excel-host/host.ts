@@ -1,13 +1,15 @@
 /**
  * An Excel of our own around Microsoft's client: it keeps a workbook, calculates by asking the function runtime in the
- * page, and raises events. `openExcel` is what tests start with.
+ * page, and raises events.
  */
-import { builtFile } from '../built';
 import { addressOf, Book, boxOf, type CellCard, type CellValue, type Sheet } from './book';
 import { type Client, type ClientOptions, openClient } from './client';
 import { type FunctionCall, readCall } from './formula';
 import { plain, workbookObject } from './objects';
 import { Wire } from './wire';
+
+// Loading Microsoft's client takes a quarter of a second on a quiet machine, and a great deal more on a busy one.
+jest.setTimeout(60_000);
 
 /** Flags of a call: what the metadata allows. */
 const flag = { errors: 4, dataTypes: 8 } as const;
@@ -33,13 +35,6 @@ interface Asked {
   readonly sheet: Sheet;
   readonly row: number;
   readonly column: number;
-}
-
-/** Excel with a new workbook, and the functions script of the build loaded as the page loads it. */
-export function openExcel(options: ExcelOptions = {}): ExcelHost {
-  const host = new ExcelHost(options);
-  host.client.run(builtFile('functions.js'), 'functions.js');
-  return host;
 }
 
 export class ExcelHost {

@@ -1,0 +1,41 @@
+/** What is wrong in the formula engine of Univer 0.25.1 (the version is pinned) and matters to us. */
+import type { Injector } from '@univerjs/core';
+import { type FormulaDependencyTree, IFormulaDependencyGenerator, LexerTreeBuilder } from '@univerjs/engine-formula';
+
+export function repairEngine(injector: Injector): void {
+  readLetAfresh(injector.get(LexerTreeBuilder));
+  indexOnlyForAddresses(injector.get(IFormulaDependencyGenerator) as unknown as Generator);
+}
+
+const rewritesItsTree = /\b(LET|LAMBDA)\s*\(/i;
+
+/**
+ * The parser rewrites the lexer's tree of a formula with LET or LAMBDA in place, and the lexer hands out that tree again
+ * when it meets the same text: in a workbook that is opened later, or after a defined name has changed. The formula then
+ * gives #VALUE!. So such a formula is read afresh each time.
+ */
+function readLetAfresh(lexer: LexerTreeBuilder): void {
+  const read = lexer.treeBuilder.bind(lexer);
+  lexer.treeBuilder = (formula, ...options) => {
+    // Despite its name this only empties the lexer's memory of the trees that it has built.
+    if (rewritesItsTree.test(formula)) lexer.dispose();
+    return read(formula, ...options);
+  };
+}
+
+/** The one step of the dependency generator that is changed here; it is private in the types. */
+interface Generator {
+  _calculateListByFunctionRefNode?: (trees: readonly FormulaDependencyTree[]) => Promise<void>;
+}
+
+/**
+ * At every calculation, also of a single cell, all formulas of the workbook go into a spatial index that only OFFSET,
+ * INDIRECT and their like use: a second for 20,000 formulas. Without such a formula the step has nothing to do.
+ */
+function indexOnlyForAddresses(generator: Generator): void {
+  const calculate = generator._calculateListByFunctionRefNode?.bind(generator);
+  if (calculate === undefined) return;
+  generator._calculateListByFunctionRefNode = async (trees) => {
+    if (trees.some(({ addressFunctionNodes }) => addressFunctionNodes.length > 0)) await calculate(trees);
+  };
+}
