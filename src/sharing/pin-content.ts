@@ -55,8 +55,13 @@ export type PinReading =
 /** The pin in a workbook's part. */
 export function readPin(part: string | undefined): PinReading {
   const reading = readPart(part);
-  if (reading.state !== 'read' || reading.content.pin === undefined) return { state: 'none' };
-  const parsed = pinContent.safeParse(reading.content.pin);
+  return readPinned(reading.state === 'read' ? reading.content.pin : undefined);
+}
+
+/** The same for what the part holds under "pin". */
+export function readPinned(content: unknown): PinReading {
+  if (content === undefined) return { state: 'none' };
+  const parsed = pinContent.safeParse(content);
   if (parsed.success) return { state: 'pinned', pin: parsed.data };
   const [issue] = parsed.error.issues;
   return {

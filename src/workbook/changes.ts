@@ -2,9 +2,10 @@
  * Changes to a workbook as plain data: each says what is there and what will be there, so that a host can check before
  * it writes, and the way back is the same change turned round. Adapters carry changes out; nothing is half-written.
  */
+
+import { addressText, type CellAddress } from './address';
 import { withProperties } from './part';
 import type { CellContent, CellSnapshot, DefinedName, SheetSnapshot, WorkbookSnapshot } from './snapshot';
-import { addressText, type CellAddress } from './workbook';
 
 /** What a cell holds, as far as a change is concerned. */
 export interface CellState {
@@ -65,8 +66,9 @@ export function movedOn(changes: readonly Change[], snapshot: WorkbookSnapshot):
 
 /** True where a cell still holds what a change expects; a formula's value may have been calculated anew since. */
 export function holds(cell: CellSnapshot | undefined, { formula, value, spilled }: CellState): boolean {
+  // What a formula spills is its own affair: the cell that holds the formula is checked.
+  if (spilled === true) return true;
   if (formula !== undefined || cell?.formula !== undefined) return cell?.formula === formula;
-  if (spilled === true) return cell === undefined || cell.spilled === true || cell.value === undefined;
   return sameContent(cell?.value, value);
 }
 

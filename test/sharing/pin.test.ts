@@ -143,7 +143,9 @@ it('says in plain cells what the part says', async () => {
   const { snapshot, usage, world } = await opened();
   const { sheets } = changed(snapshot, aboutPlan(snapshot, usage, world).changes);
   const texts = sheets[1]?.cells.map(({ value }) => value);
-  expect(texts).toEqual(expect.arrayContaining(['2026.11', world.catalog.hash, '2025 deal (15%)', 'revenue share', 0.15]));
+  expect(texts).toEqual(
+    expect.arrayContaining(['2026.11', world.catalog.hash, '2025 deal (15%)', 'revenue share', 0.15]),
+  );
 });
 
 it('takes a damaged pin for none and says so; a newer part is not overwritten', async () => {

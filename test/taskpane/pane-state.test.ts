@@ -12,6 +12,8 @@ function quietWorkbook(differences: Partial<Workbook> = {}): Workbook {
     recalculate: nothing,
     readPart: () => Promise.resolve(undefined),
     writePart: nothing,
+    read: () => Promise.resolve({ sheets: [], activeSheet: 0, names: [], part: undefined }),
+    apply: nothing,
     select: nothing,
     selection: () => Promise.resolve({ address: { sheet: 'S', row: 0, column: 0 }, formula: '' }),
     enterFormula: nothing,

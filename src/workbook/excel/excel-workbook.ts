@@ -1,7 +1,12 @@
 /** The workbook that is open in Excel, through Office.js. */
+import { type Change, movedOn } from '../changes';
+import type { WorkbookSnapshot } from '../snapshot';
+import { carryOut, type WorkOptions } from '../steps';
 import { type CellAddress, columnName, type FormulaCell, type Selection, type Workbook } from '../workbook';
 import { areasBySheet } from './areas';
+import { changeStep } from './change-step';
 import { formulaFilter } from './formula-filter';
+import { readWorkbook } from './read-workbook';
 import { usedCells } from './used-cells';
 import { readWorkbookPart, writeWorkbookPart } from './workbook-part';
 
@@ -66,6 +71,18 @@ export class ExcelWorkbook implements Workbook {
 
   writePart(xml: string): Promise<void> {
     return this.#run((context) => writeWorkbookPart(context, xml));
+  }
+
+  read(spillsOf: ReadonlySet<string>, options?: WorkOptions): Promise<WorkbookSnapshot> {
+    return this.#run((context) => readWorkbook(context, spillsOf, options));
+  }
+
+  apply(changes: readonly Change[], options?: WorkOptions): Promise<void> {
+    return this.#run(async (context) => {
+      const moved = movedOn(changes, await readWorkbook(context, new Set()));
+      if (moved !== undefined) throw new Error(`${moved} was changed in the meantime: nothing is done. Try again.`);
+      await carryOut(changes, (some) => changeStep(context, some), options);
+    });
   }
 
   select({ sheet, row, column }: CellAddress): Promise<void> {
