@@ -8,6 +8,7 @@ import { type FrozenCell, readFrozen } from './frozen-content';
 import { recordChanges, recordOf, relocated } from './frozen-record';
 import { Grid } from './grid';
 import { counted, type LeftAlone, obstacle, type Plan, refusal } from './plan';
+import { spillReaders } from './spill-readers';
 
 export interface FreezeOptions {
   /** Colour for frozen cells, six hexadecimal digits; left out, fills stay as they are. */
@@ -42,6 +43,13 @@ export function freezePlan(
       leftAlone.push({ where: name, why: 'this name calls ChipSheet; cells that use it stay live' });
     }
   }
+  const frozen = new Set(cells.map(addressText));
+  const readers = spillReaders(
+    snapshot,
+    grid,
+    (where) => frozen.has(where),
+    (where) => frozen.has(where),
+  );
   if (cells.length === 0) return { ...refusal('There is no ChipSheet formula to freeze.'), leftAlone };
   const stop = obstacle(snapshot, new Set(cells.map(({ sheet }) => sheet)));
   if (stop !== undefined) return refusal(stop);
@@ -49,10 +57,18 @@ export function freezePlan(
   if (before.state === 'damaged') return refusal(before.sentence);
   const earlier = before.state === 'frozen' ? before.frozen : undefined;
   const colour = fill ?? earlier?.fill;
-  const record = recordOf([...(earlier ? relocated('frozen', earlier, snapshot) : []), ...cells], snapshot, colour);
+  const record = recordOf(
+    [...(earlier ? relocated('frozen', earlier, snapshot) : []), ...cells, ...readers.map(({ cell }) => cell)],
+    snapshot,
+    colour,
+  );
   return {
     sentence: `Turns ${counted(cells.length, 'ChipSheet formula')} into numbers and text; other formulas and all formats stay, and Thaw brings the formulas back.`,
-    changes: [...changes, ...recordChanges('frozen', snapshot, earlier, record)],
+    changes: [
+      ...changes,
+      ...readers.flatMap((reader) => reader.changes),
+      ...recordChanges('frozen', snapshot, earlier, record),
+    ],
     leftAlone,
   };
 }

@@ -37,17 +37,23 @@ export function finder(
       moves.row(cell.sheet, cell.row + rows - 1) === row + rows - 1 &&
       moves.column(cell.sheet, cell.column + columns - 1) === column + columns - 1;
     if (!whole) return { why: 'rows or columns were inserted or deleted within its table' };
+    let formula = false;
     const contents: (CellContent | undefined)[] = [];
     for (let r = 0; r < rows; r++) {
       for (let c = 0; c < columns; c++) {
         const held = grid.cell(sheet, row + r, column + c);
-        if (kind === 'frozen' && held?.formula !== undefined) return { why: 'it holds a formula of its own now' };
+        formula ||= held?.formula !== undefined;
         contents.push(markOf(held));
       }
     }
-    if (fingerprint(contents) !== cell.fingerprint) return { why: 'it was edited' };
-    const formula = moves.formula(cell.formula, cell.sheet);
-    return formula === undefined ? { why: 'a cell that it refers to was deleted' } : { sheet, row, column, formula };
+    if (fingerprint(contents) !== cell.fingerprint) {
+      const ownFormula = kind === 'frozen' && formula;
+      return { why: ownFormula ? 'it holds a formula of its own now' : 'it was edited' };
+    }
+    const placed = moves.formula(cell.formula, cell.sheet);
+    return placed === undefined
+      ? { why: 'a cell that it refers to was deleted' }
+      : { sheet, row, column, formula: placed };
   };
 }
 

@@ -44,9 +44,8 @@ export function bringBack(
   const leftAlone: LeftAlone[] = [];
   for (const cell of frozen.cells) {
     const now = find(cell);
-    // A portable workbook also keeps formulas of Excel that read the spill of one of ours.
-    const ours =
-      !('why' in now) && (callsOurs(now.formula, functions) || (kind === 'live' && now.formula.includes('#')));
+    // Formulas of Excel that read the spill of one of ours are on record too.
+    const ours = !('why' in now) && (callsOurs(now.formula, functions) || now.formula.includes('#'));
     if ('why' in now || !ours) {
       remaining.push(cell);
       leftAlone.push({
@@ -97,7 +96,12 @@ function thawed(
       changes.push({
         kind: 'cell',
         address: { sheet: now.sheet, row: now.row + r, column: now.column + c },
-        was: { ...held, ...formula, ...(recolour && { fill: colour ?? null }) },
+        was: {
+          ...held,
+          ...formula,
+          ...(anchor && cell?.spill && { spill: cell.spill }),
+          ...(recolour && { fill: colour ?? null }),
+        },
         becomes: {
           ...held,
           ...(anchor ? { formula: now.formula, ...(spill && { spill }) } : { spilled: true as const }),

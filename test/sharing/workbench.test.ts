@@ -49,7 +49,9 @@ describe('in the workbench', () => {
     await run(there);
     const between = workbook.snapshot();
     expect(differences(contentsOf(before), contentsOf(between))).toEqual([]);
-    expect(between.sheets.flatMap((sheet) => sheet.cells).some(({ formula = '' }) => formula.includes('CHIPSPEC('))).toBe(false);
+    expect(
+      between.sheets.flatMap((sheet) => sheet.cells).some(({ formula = '' }) => formula.includes('CHIPSPEC(')),
+    ).toBe(false);
     await run(back);
     expect(visible(workbook.snapshot())).toEqual(visible(before));
   });

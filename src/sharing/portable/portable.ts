@@ -9,17 +9,18 @@ import type { CellChange, CellState, Change } from '../../workbook/changes';
 import type { CellContent, CellSnapshot, DefinedName, SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import { addressText } from '../../workbook/workbook';
 import { fingerprint, markOf } from '../fingerprint';
-import { outerCalls, parseFormula, type Replacement, spanOf, walk, withReplacements } from '../formula';
+import { outerCalls, parseFormula } from '../formula';
 import { unfit } from '../freeze';
 import { type FrozenCell, readFrozen } from '../frozen-content';
 import { recordChanges, recordOf, relocated } from '../frozen-record';
 import { Grid } from '../grid';
 import { counted, type LeftAlone, obstacle, type Plan, refusal } from '../plan';
 import { isOurs } from '../sheet-draft';
+import { spillReaders, withoutSpillMarks } from '../spill-readers';
 import { DataLookups, dataMark, dataSheet, dataSheetOf } from './data-sheet';
 import { scenarioMark, scenarioSheet, scenarioSheetOf } from './scenario-sheet';
 import { Steps, stepsMark, stepsSheet } from './steps-sheet';
-import { type Plain, spillRange, Translation, valuesOnlyFill } from './translate';
+import { type Plain, Translation, valuesOnlyFill } from './translate';
 
 export const ourSheets: readonly { readonly name: string; readonly mark: string }[] = [
   { name: dataSheet, mark: dataMark },
@@ -74,8 +75,10 @@ export function portablePlan(
   const converted = [...plains.values()].map(({ sheet, cell, plain }) => convert(grid, sheet, cell, plain));
   const wasSpill = (where: string) =>
     plains.get(where)?.plain.kind === 'grid' || plains.get(where)?.plain.kind === 'values';
-  converted.push(...spillReaders(snapshot, grid, plains, wasSpill));
-  const changes = converted.map((each) => withoutSpillMarks(each, grid, byName, world, wasSpill));
+  const changes = [
+    ...converted.map((each) => withoutMarks(each, grid, wasSpill)),
+    ...spillReaders(snapshot, grid, (where) => plains.has(where), wasSpill),
+  ];
   const stop = obstacle(
     snapshot,
     new Set([...changes.map(({ cell }) => cell.sheet), ...ourSheets.map(({ name }) => name)]),
@@ -198,64 +201,12 @@ function recordCell(
   };
 }
 
-/** Formulas of Excel that read the spill of a cell (`A2#`) that is a block of plain cells from now on. */
-function spillReaders(
-  snapshot: WorkbookSnapshot,
-  grid: Grid,
-  plains: ReadonlyMap<string, unknown>,
-  wasSpill: (where: string) => boolean,
-): readonly Converted[] {
-  return snapshot.sheets.flatMap((sheet) =>
-    sheet.cells.flatMap((cell): readonly Converted[] => {
-      const { row, column, formula } = cell;
-      if (formula?.includes('#') !== true) return [];
-      if (plains.has(addressText({ sheet: sheet.name, row, column }))) return [];
-      const reads = spillMarks(formula, sheet.name).some(({ where }) => wasSpill(where));
-      return reads ? [convert(grid, sheet.name, cell, { kind: 'formula', text: formula.slice(1) })] : [];
-    }),
-  );
-}
-
-function spillMarks(formula: string, sheet: string) {
-  const found: { readonly where: string; readonly node: NonNullable<ReturnType<typeof parseFormula>> }[] = [];
-  const tree = parseFormula(formula);
-  walk(tree, (node) => {
-    if (node.type !== 'UnaryExpression' || node.operator !== '#') return true;
-    const [anchor] = node.arguments;
-    const text = anchor?.type === 'ReferenceIdentifier' ? anchor.value.replaceAll('$', '') : '';
-    const [, name, cell = text] = /^(?:'?(.*?)'?!)?([A-Z]+\d+)$/i.exec(text) ?? [];
-    const match = /^([A-Z]+)(\d+)$/i.exec(cell);
-    if (match !== null) {
-      const letters = (match[1] ?? '').toUpperCase();
-      const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-      const where = addressText({ sheet: name?.replaceAll("''", "'") ?? sheet, row: Number(match[2]) - 1, column });
-      found.push({ where, node });
-    }
-    return false;
-  });
-  return found;
-}
-
-function withoutSpillMarks(
-  each: Converted,
-  grid: Grid,
-  functions: ReadonlyMap<string, SheetFunction>,
-  world: World,
-  wasSpill: (where: string) => boolean,
-): Converted {
-  const setting = { grid, sheet: each.cell.sheet, functions, world };
-  let touched = false;
+function withoutMarks(each: Converted, grid: Grid, wasSpill: (where: string) => boolean): Converted {
+  const { sheet } = each.cell;
   const changes = each.changes.map((change): CellChange => {
     const { formula } = change.becomes;
-    if (formula?.includes('#') !== true) return change;
-    const pieces = spillMarks(formula, each.cell.sheet).flatMap(({ where, node }): Replacement[] => {
-      const text = wasSpill(where) ? spillRange(node, setting, false) : undefined;
-      return text === undefined ? [] : [{ ...spanOf(node), text }];
-    });
-    if (pieces.length === 0) return change;
-    touched = true;
-    return { ...change, becomes: { ...change.becomes, formula: withReplacements(formula, pieces) } };
+    if (formula === undefined) return change;
+    return { ...change, becomes: { ...change.becomes, formula: withoutSpillMarks(formula, sheet, grid, wasSpill) } };
   });
-  if (!touched) return each;
   return { changes, cell: { ...each.cell, fingerprint: fingerprint(changes.map(({ becomes }) => markOf(becomes))) } };
 }

@@ -22,6 +22,7 @@ import {
 } from '../formula';
 import type { Grid } from '../grid';
 import { withoutLet } from '../let';
+import { sheetPrefix, spillRange } from '../spill-readers';
 import type { DataLookups } from './data-sheet';
 import { type Given, type GivenArgument, gridForms } from './grid-forms';
 import { inputText } from './scenario-sheet';
@@ -236,7 +237,7 @@ export class Translation {
         return false;
       }
       if (inner.type === 'UnaryExpression' && inner.operator === '#') {
-        const text = spillRange(inner, here.setting, here.elsewhere);
+        const text = spillRange(inner, here.setting.grid, here.setting.sheet, here.elsewhere);
         if (text === undefined) return true;
         pieces.push({ ...spanOf(inner), text });
         return false;
@@ -304,25 +305,9 @@ export class Translation {
   }
 }
 
-/** `A2#` as the range that it stands for now: a block of plain formulas is no spill. */
-export function spillRange(node: AstExpression, { grid, sheet }: Setting, elsewhere: boolean): string | undefined {
-  const anchor = node.type === 'UnaryExpression' ? node.arguments[0] : undefined;
-  const block = anchor?.type === 'ReferenceIdentifier' ? blockOfText(anchor.value) : undefined;
-  const spill = block && grid.cell(block.sheet ?? sheet, block.top, block.left)?.spill;
-  if (block === undefined || spill === undefined) return undefined;
-  const prefix = block.sheet !== undefined ? sheetPrefix(block.sheet) : elsewhere ? sheetPrefix(sheet) : '';
-  const corner = (row: number, column: number) => `$${columnName(column)}$${row + 1}`;
-  const last = corner(block.top + spill.rows - 1, block.left + spill.columns - 1);
-  return `${prefix}${corner(block.top, block.left)}:${last}`;
-}
-
 function cellText(sheet: string | undefined, row: number, column: number, { setting, elsewhere }: Here): string {
   const prefix = sheet !== undefined ? sheetPrefix(sheet) : elsewhere ? sheetPrefix(setting.sheet) : '';
   return `${prefix}${columnName(column)}${row + 1}`;
-}
-
-function sheetPrefix(sheet: string): string {
-  return `'${sheet.replaceAll("'", "''")}'!`;
 }
 
 function elementAt(rows: Rows, row: number, column: number): CellInput | undefined {
