@@ -1,4 +1,6 @@
 /** Sharing on a live workbook of the workbench: plans carried out by the real engine, taken back, saved and opened. */
+import { Direction, ICommandService, IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
+import { InsertRowByRangeCommand, SetWorksheetNameCommand } from '@univerjs/sheets';
 import { functions } from '../../src/functions/generated/functions';
 import { type CommandId, Sharing } from '../../src/sharing/sharing';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
@@ -94,4 +96,38 @@ describe('in the workbench', () => {
     await expect(sharing.carryOut(plan)).rejects.toThrow(/Sheet1!B1 was changed in the meantime/);
     expect(session.kept).toEqual({});
   });
+});
+
+it('follows rows that were inserted and a sheet that was renamed since', async () => {
+  const { workbook, univer, run } = await opened();
+  await run('freeze');
+  const commands = univer.__getInjector().get(ICommandService);
+  const model = univer
+    .__getInjector()
+    .get(IUniverInstanceService)
+    .getCurrentUnitOfType(UniverInstanceType.UNIVER_SHEET);
+  const unitId = model?.getUnitId();
+  const subUnitId = 'sheet-1';
+  const inserted = commands.syncExecuteCommand(InsertRowByRangeCommand.id, {
+    unitId,
+    subUnitId,
+    range: { startRow: 1, endRow: 2, startColumn: 0, endColumn: 30 },
+    direction: Direction.UP,
+  });
+  expect(inserted).toBe(true);
+  await commands.executeCommand(SetWorksheetNameCommand.id, { unitId, subUnitId, name: 'My chips' });
+  await run('thaw');
+  const found = workbook
+    .snapshot()
+    .sheets[0]?.cells.flatMap(({ row, column, formula }) =>
+      formula === undefined ? [] : [`${column},${row} ${formula}`],
+    );
+  expect(found).toEqual([
+    '1,0 =CHIPSPEC(A1,"bandwidth")',
+    '2,0 =B1/2',
+    '1,3 =CHIPSPEC(A4,"bandwidth")*2',
+    '0,5 =CHIPTABLE(A1:A4,{"memory","bandwidth"})',
+    '3,5 =SUM(A6#)',
+    '0,9 =MARGINHIT(0.15)',
+  ]);
 });
