@@ -1,24 +1,22 @@
-/** From data files to the dataset that travels in the bundle: figures resolved by the written rule, sources shared. */
+/**
+ * From data files to the dataset that travels in the bundle: figures resolved by the written rule, sources shared; notes
+ * are left to the evidence.
+ */
 import { createHash } from 'node:crypto';
-import {
-  confidences,
-  type EncodedDataset,
-  type EncodedFigure,
-  type EncodedItem,
-  type EncodedSource,
-} from '../catalog/dataset';
+import { confidences, type EncodedDataset, type EncodedFigure, type EncodedItem } from '../catalog/dataset';
 import { type ResolvedFigure, resolveFigure } from '../catalog/figure';
 import type { Fact } from '../catalog/format/item';
 import type { Source } from '../catalog/format/source';
 import type { LoadedItem } from '../catalog/lint/problem';
 import { specById } from '../catalog/specs';
+import { SourceTable } from './source-table';
 
 export function encodeDataset(items: readonly LoadedItem[], version: string): EncodedDataset {
-  const sources = new SharedSources();
+  const sources = new SourceTable();
   const encoded = [...items]
     .sort((a, b) => compare(a.item.vendor, b.item.vendor) || compare(a.item.name, b.item.name))
     .map((each) => encodeItem(each, sources));
-  const content = { version, sources: sources.list, items: encoded };
+  const content = { version, sources: sources.rows, items: encoded };
   return { ...content, hash: createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16) };
 }
 
@@ -26,23 +24,8 @@ function compare(one: string, other: string): number {
   return one.localeCompare(other, 'en', { numeric: true });
 }
 
-/** One source may stand in many files: the bundle holds it once. */
-class SharedSources {
-  readonly list: EncodedSource[] = [];
-  readonly #indices = new Map<string, number>();
-
-  indexOf({ title, url = '', kind, date }: Source): number {
-    const encoded: EncodedSource = [title, url, kind, date];
-    const key = JSON.stringify(encoded);
-    const known = this.#indices.get(key);
-    if (known !== undefined) return known;
-    this.#indices.set(key, this.list.length);
-    return this.list.push(encoded) - 1;
-  }
-}
-
-function encodeItem({ id, item }: LoadedItem, sources: SharedSources): EncodedItem {
-  const { name, kind, vendor, country, dataCenter, note, aliases = {} } = item;
+function encodeItem({ id, item }: LoadedItem, sources: SourceTable): EncodedItem {
+  const { name, kind, vendor, country, dataCenter, aliases = {} } = item;
   const own = [...(aliases.also ?? []), ...(aliases.old ?? []), ...(aliases.local ?? []), ...(aliases.bare ?? [])];
   const shared = aliases.family ?? [];
   const figures = (Object.entries(item.specs) as [string, readonly Fact[]][]).flatMap(([specId, facts]) => {
@@ -57,7 +40,6 @@ function encodeItem({ id, item }: LoadedItem, sources: SharedSources): EncodedIt
     vendor,
     country,
     ...(dataCenter !== undefined && { dataCenter }),
-    ...(note !== undefined && { note }),
     ...(own.length > 0 && { own }),
     ...(shared.length > 0 && { shared }),
     figures,
@@ -66,20 +48,19 @@ function encodeItem({ id, item }: LoadedItem, sources: SharedSources): EncodedIt
 
 function encodeFigure(
   specIndex: number,
-  { value, low, high, confidence, source, asOf, note }: ResolvedFigure,
+  { value, low, high, confidence, source, asOf }: ResolvedFigure,
   own: Readonly<Record<string, Source>>,
-  shared: SharedSources,
+  shared: SourceTable,
 ): EncodedFigure {
   const publisher = own[source] as Source;
   const full = [
     specIndex,
     value ?? null,
-    shared.indexOf(publisher),
+    shared.indexOf(own, source),
     confidences.indexOf(confidence),
     asOf === publisher.date ? '' : asOf,
     low ?? null,
     high ?? null,
-    note ?? '',
   ] as const;
   const isEmpty = (part: unknown) => part === '' || part === null;
   let length = full.length;

@@ -8,7 +8,6 @@ import { type ClaimFile, claimFile } from '../catalog/format/claim';
 import { type CompanyFact, type CompanyFile, companyFile } from '../catalog/format/company';
 import { type MarketFile, marketFile } from '../catalog/format/market';
 import { type PolicyFile, policyFile } from '../catalog/format/policy';
-import type { Source } from '../catalog/format/source';
 import type { DataFile, OtherFiles } from '../catalog/lint/others/linter';
 import type { Problem } from '../catalog/lint/problem';
 import { metricById, metrics } from '../catalog/metrics';
@@ -22,6 +21,7 @@ import type {
   EncodedTopic,
 } from '../catalog/others';
 import { problemLine } from './problem-line';
+import { SourceTable } from './source-table';
 
 const formats = { companies: companyFile, policies: policyFile, markets: marketFile, claims: claimFile };
 
@@ -146,7 +146,7 @@ function fixFor(issue: z.core.$ZodIssue): string {
   }
 }
 
-/** The resolved data as it is embedded: best values only; the facts behind them are `evidenceOf`. */
+/** The resolved data as it is embedded: best values only; the facts behind them and the notes are the evidence. */
 export function encodeOthers(files: OtherFiles): EncodedOthers {
   return {
     companies: withSources((sources) => ({ companies: files.companies.map((file) => encodeCompany(file, sources)) })),
@@ -169,8 +169,8 @@ function encodeTopic({ id, content }: DataFile<PolicyFile>, sources: SourceTable
     title: content.title,
     own: content.also ?? [],
     events: content.events.map((event): EncodedEvent => {
-      const { date, actor, title, instrument, status, source, parameters = {}, note = '' } = event;
-      return [date, actor, title, instrument, status, sources.indexOf(content.sources, source), parameters, note];
+      const { date, actor, title, instrument, status, source } = event;
+      return [date, actor, title, instrument, status, sources.indexOf(content.sources, source)];
     }),
   };
 }
@@ -179,14 +179,14 @@ function encodeSeries({ id, content }: DataFile<MarketFile>, sources: SourceTabl
   const { title, unit, definition, also = [], points } = content;
   return {
     ...{ id, title, unit, definition, own: also },
-    points: points.map(({ source, derived: _, ...point }) =>
+    points: points.map(({ source, derived, note, ...point }) =>
       defined({ ...point, source: sources.indexOf(content.sources, source) }),
     ),
   };
 }
 
 function encodeClaims({ id: theme, content }: DataFile<ClaimFile>, sources: SourceTable): readonly EncodedClaim[] {
-  return content.claims.map(({ source, ...claim }) =>
+  return content.claims.map(({ source, note, ...claim }) =>
     defined({ ...claim, theme, source: sources.indexOf(content.sources, source) }),
   );
 }
@@ -194,29 +194,12 @@ function encodeClaims({ id: theme, content }: DataFile<ClaimFile>, sources: Sour
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 
 /** Optional properties of the format may be undefined by type; read from JSON they never are. */
-function defined<T extends object>(object: T): Defined<T> {
+export function defined<T extends object>(object: T): Defined<T> {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Defined<T>;
 }
 
-/** Sources of all files, each once. */
-class SourceTable {
-  readonly rows: EncodedSource[] = [];
-  readonly #indexes = new Map<string, number>();
-
-  indexOf(sources: Readonly<Record<string, Source>>, id: string): number {
-    const source = sources[id];
-    if (source === undefined) throw new Error(`source "${id}" is not in the file's sources`);
-    const row = [source.title, source.url ?? '', source.kind, source.date] as const;
-    const key = JSON.stringify(row);
-    const known = this.#indexes.get(key);
-    if (known !== undefined) return known;
-    this.#indexes.set(key, this.rows.length);
-    return this.rows.push(row) - 1;
-  }
-}
-
 function encodeCompany({ id, content }: DataFile<CompanyFile>, sources: SourceTable): EncodedCompany {
-  const { name, country, tickers = [], aliases, currencies, fiscalYearEnd, note, periods } = content;
+  const { name, country, tickers = [], aliases, currencies, fiscalYearEnd, periods } = content;
   const figures: EncodedCompanyFigure[] = [];
   const rejected: NonNullable<EncodedCompany['rejected']>[number][] = [];
   for (const group of figureGroups(content)) {
@@ -233,13 +216,12 @@ function encodeCompany({ id, content }: DataFile<CompanyFile>, sources: SourceTa
   return {
     ...{ id, name, country, tickers, currencies, fiscalYearEnd, figures },
     own: [...(aliases?.also ?? []), ...(aliases?.local ?? [])],
-    ...(note !== undefined && { note }),
     ...(periods !== undefined && { ended }),
     ...(rejected.length > 0 && { rejected }),
   };
 }
 
-interface FigureGroup {
+export interface FigureGroup {
   readonly metric: string;
   readonly period: string;
   readonly currency: string;
@@ -247,7 +229,7 @@ interface FigureGroup {
 }
 
 /** Facts that together make one figure: of one metric, period and currency; growth stated in a fact is a figure of its own. */
-function* figureGroups(content: CompanyFile): Generator<FigureGroup> {
+export function* figureGroups(content: CompanyFile): Generator<FigureGroup> {
   for (const { id: metric, measure } of metrics) {
     const carriesCurrency = measure === 'money' || measure === 'price';
     for (const [period, facts] of Object.entries(content.facts[metric] ?? {})) {
@@ -289,7 +271,6 @@ function encodeFigure(
     figure.asOf === date ? '' : figure.asOf,
     figure.low ?? null,
     figure.high ?? null,
-    figure.note ?? '',
   ];
   while (row.length > 6 && (row.at(-1) === '' || row.at(-1) === null)) row.pop();
   return row as unknown as EncodedCompanyFigure;
@@ -297,26 +278,4 @@ function encodeFigure(
 
 function numberOf(value: number | string | null | undefined): number | null {
   return typeof value === 'number' ? value : null;
-}
-
-export interface OtherEvidence {
-  /** All facts of each company by metric and period, counted or not, with their sources: for the audit in the pane. */
-  readonly companies: Readonly<Record<string, Pick<CompanyFile, 'sources' | 'facts'>>>;
-  /** All sources of each event, by topic and in the order of its events. */
-  readonly policies: Readonly<Record<string, readonly (readonly Source[])[]>>;
-}
-
-/** The facts behind the figures: large, and only wanted when somebody asks how a figure was made. */
-export function evidenceOf(files: OtherFiles): OtherEvidence {
-  return {
-    companies: Object.fromEntries(
-      files.companies.map(({ id, content: { sources, facts } }) => [id, { sources, facts }]),
-    ),
-    policies: Object.fromEntries(
-      files.policies.map(({ id, content: { sources, events } }) => [
-        id,
-        events.map(({ source, also = [] }) => [source, ...also].flatMap((name) => sources[name] ?? [])),
-      ]),
-    ),
-  };
 }

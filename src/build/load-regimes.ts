@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { type RegimeFile, regimeFormat } from '../catalog/format/regime';
 import type { Problem } from '../catalog/lint/problem';
+import type { EncodedRegime } from '../catalog/others';
 import { readOther } from './load-others';
 
 const folder = join(__dirname, '../catalog/data/regimes');
@@ -20,6 +21,11 @@ export function readRegimes(): { readonly regimes: readonly RegimeFile[]; readon
     regimes: read.flatMap(({ content }) => (content === undefined ? [] : [content])),
     problems: read.flatMap(({ problems }) => problems),
   };
+}
+
+/** What decides about a chip; words, notes and sources are with the evidence. */
+export function encodeRegimes(regimes: readonly RegimeFile[]): readonly EncodedRegime[] {
+  return regimes.map(({ $schema, quote, note, source, also, sources, ...regime }) => regime);
 }
 
 /** What an editor completes and checks a regime file by. */

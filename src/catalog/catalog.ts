@@ -35,7 +35,6 @@ export interface Item {
   readonly country: string;
   /** Designed or marketed for data centres; undefined where no source tells. */
   readonly dataCenter: boolean | undefined;
-  readonly note?: string;
   /** The dataset version that the workbook is pinned to, where the figures are those that it carries. */
   readonly pinned?: string;
   /** By the spec's index. */
@@ -138,7 +137,7 @@ function decode(item: EncodedItem, sources: readonly Source[], pinned: string | 
       ...(note && { note }),
     };
   }
-  const { id, name, kind, vendor, country, dataCenter, note } = item;
+  const { id, name, kind, vendor, country, dataCenter } = item;
   return {
     id,
     name,
@@ -146,7 +145,6 @@ function decode(item: EncodedItem, sources: readonly Source[], pinned: string | 
     vendor,
     country,
     dataCenter,
-    ...(note !== undefined && { note }),
     ...(pinned !== undefined && { pinned }),
     figures,
     values: figures.map((figure) => figure?.value),

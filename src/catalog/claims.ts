@@ -20,7 +20,6 @@ export interface Claim {
   readonly source: Source;
   /** The ChipSheet formula that gives the found value, or the points and rules behind it. */
   readonly recompute?: string;
-  readonly note: string;
 }
 
 const words: Readonly<Record<Verdict, readonly string[]>> = {

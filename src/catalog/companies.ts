@@ -24,7 +24,6 @@ export interface Company {
   readonly currencies: readonly string[];
   /** Month in which the fiscal year ends; 12 is the calendar year. */
   readonly fiscalYearEnd: number;
-  readonly note?: string;
 }
 
 /** A metric as asked for: "revenue TWD" is revenue, in TWD. */
@@ -51,7 +50,6 @@ export interface CompanyFigure {
   readonly source: Source;
   /** Date of the statement: a year, a year and month, or a day. */
   readonly asOf: string;
-  readonly note?: string;
 }
 
 const currencySpellings: Readonly<Record<string, string>> = {
@@ -162,7 +160,7 @@ export class Companies {
     const period = filedAs(asked, entry.fiscalYearEnd);
     const encoded = entry.figures.get(keyOf(metric.index, money, period));
     if (encoded === undefined) return this.#whyNone(entry, metric, money, asked, period);
-    const [, , , value, sourceIndex, confidence, asOf, low, high, note] = encoded;
+    const [, , , value, sourceIndex, confidence, asOf, low, high] = encoded;
     const source = sourceAt(this.#sources, sourceIndex);
     if (value === null) {
       const sentence = `${entry.name} ${metric.id} ${period} is not disclosed, says ${source.title} (${source.date}).`;
@@ -181,7 +179,6 @@ export class Companies {
       confidence: confidences[confidence] ?? 'low',
       source,
       asOf: asOf ? asOf : source.date,
-      ...(note && { note }),
     };
   }
 
@@ -229,10 +226,9 @@ export class Companies {
 }
 
 function entryOf(encoded: EncodedCompany): Entry {
-  const { id, name, country, tickers, currencies, fiscalYearEnd, note } = encoded;
+  const { id, name, country, tickers, currencies, fiscalYearEnd } = encoded;
   return {
     ...{ id, name, country, tickers, currencies, fiscalYearEnd },
-    ...(note !== undefined && { note }),
     encoded,
     figures: new Map(encoded.figures.map((figure) => [keyOf(figure[0], figure[2], figure[1]), figure])),
   };

@@ -11,6 +11,7 @@ export type EncodedSource = readonly [string, string, Source['kind'], string];
 /**
  * [spec's index, value (null: not disclosed), index of the source, index of the confidence, date of the statement or ''
  * for the source's own, low, high, note]; what stands at the end may be left out. A value equal to its range is no range.
+ * The notes of the catalogue are with the evidence; one here belongs to a figure that comes from elsewhere.
  */
 export type EncodedFigure = readonly [
   spec: number,
@@ -30,7 +31,6 @@ export interface EncodedItem {
   readonly vendor: string;
   readonly country: string;
   readonly dataCenter?: boolean;
-  readonly note?: string;
   /** Other spellings that mean this item alone. */
   readonly own?: readonly string[];
   /** Family names that it shares with others. */

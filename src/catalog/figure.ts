@@ -2,7 +2,8 @@
  * From facts to a figure: the written rule for the best value, the range and the confidence (src/catalog/data/README.md
  * gives the reasons). Nothing of a figure is typed by hand.
  */
-import { type PublisherKind, publisherKinds, type Source } from './format/source';
+import type { Source } from './format/source';
+import { type PublisherKind, publisherKinds } from './publishers';
 import { conversionFactor } from './units';
 
 /** How far to trust a figure. */
@@ -40,49 +41,79 @@ const agreement = 0.03;
 /** Sources further apart than this leave little confidence. */
 const dispute = 0.2;
 
-const believedBefore = new Map<PublisherKind, number>(publisherKinds.map((kind, rank) => [kind, rank]));
 const authoritative: readonly PublisherKind[] = ['vendor', 'filing', 'regulator'];
 
+/** A fact that may be the best value, its numbers in the unit of the spec. */
 interface Candidate extends FactLike {
+  readonly fact: FactLike;
   readonly value: number | string;
   readonly publisher: Source;
   readonly date: string;
 }
 
-/**
- * The figure that a spec's facts give, in `unit`; undefined where no fact counts.
- *
- * Best value: a fact with `choose`; else the publisher kind believed first (a printed figure before a derived one),
- * within it the value that most sources give, then the newest, then the first in the file.
- */
+/** What became of a fact: the figure rests on it, or why on another. */
+export type FactVerdict = { readonly used: true } | { readonly used: false; readonly why: string };
+
+/** The figure that facts give, in `unit`, with the verdict on each of them, in their order. */
+export interface Judgement {
+  /** undefined where no fact counts. */
+  readonly figure: ResolvedFigure | undefined;
+  readonly verdicts: readonly FactVerdict[];
+}
+
 export function resolveFigure(
   facts: readonly FactLike[],
   sources: Readonly<Record<string, Source>>,
   unit: string | undefined,
 ): ResolvedFigure | undefined {
+  return judge(facts, sources, unit).figure;
+}
+
+/** Best value: see `reasons`. Range and confidence come from all facts that count. */
+export function judge(
+  facts: readonly FactLike[],
+  sources: Readonly<Record<string, Source>>,
+  unit: string | undefined,
+): Judgement {
   const counting = facts.filter((fact) => fact.counts !== false);
   const candidates = counting.flatMap((fact) => candidate(fact, sources, unit));
   const best = bestOf(candidates);
-  if (best === undefined) {
-    const silent = counting.find((fact) => fact.value === null && fact.low === undefined && fact.high === undefined);
-    const publisher = silent && sources[silent.source];
-    if (silent === undefined || publisher === undefined) return undefined;
-    return {
-      value: undefined,
-      confidence: 'medium',
-      source: silent.source,
-      asOf: silent.asOf ?? publisher.date,
-      ...(silent.note !== undefined && { note: silent.note }),
-    };
-  }
+  const silent = counting.find((fact) => fact.value === null && fact.low === undefined && fact.high === undefined);
+  const used = best?.fact ?? silent;
+  return {
+    figure: best === undefined ? undisclosed(silent, sources) : figureOf(best, candidates),
+    verdicts: facts.map((fact): FactVerdict => {
+      if (fact === used) return { used: true };
+      return { used: false, why: whyNot(fact, best, candidates) };
+    }),
+  };
+}
+
+function figureOf(best: Candidate, candidates: readonly Candidate[]): ResolvedFigure {
   const range = typeof best.value === 'number' ? rangeOf(candidates) : undefined;
+  const note = noteOf(best);
   return {
     value: best.value,
     ...range,
     confidence: confidenceIn(best, candidates),
     source: best.source,
     asOf: best.date,
-    ...(noteOf(best) !== undefined && { note: noteOf(best) as string }),
+    ...(note !== undefined && { note }),
+  };
+}
+
+function undisclosed(
+  silent: FactLike | undefined,
+  sources: Readonly<Record<string, Source>>,
+): ResolvedFigure | undefined {
+  const publisher = silent && sources[silent.source];
+  if (silent === undefined || publisher === undefined) return undefined;
+  return {
+    value: undefined,
+    confidence: 'medium',
+    source: silent.source,
+    asOf: silent.asOf ?? publisher.date,
+    ...(silent.note !== undefined && { note: silent.note }),
   };
 }
 
@@ -98,7 +129,7 @@ function candidate(
 ): readonly Candidate[] {
   const publisher = sources[fact.source];
   if (publisher === undefined) throw new Error(`source "${fact.source}" is not in the file's sources`);
-  const shared = { publisher, date: fact.asOf ?? publisher.date };
+  const shared = { fact, publisher, date: fact.asOf ?? publisher.date };
   if (typeof fact.value === 'string') return [{ ...fact, value: fact.value, ...shared }];
   const { low, high } = fact;
   const value = fact.value ?? (low !== undefined && high !== undefined ? (low + high) / 2 : undefined);
@@ -121,19 +152,70 @@ function tidy(value: number): number {
   return Number(value.toPrecision(12));
 }
 
+interface Reason {
+  /** The higher one is preferred. */
+  readonly score: (fact: Candidate, all: readonly Candidate[]) => number | string;
+  /** Why a fact with a lower score is not the one used. */
+  readonly why: (fact: Candidate, best: Candidate) => string;
+}
+
+/** The written rule for the best value, the first reason first; where all are even, the first in the file is used. */
+const reasons: readonly Reason[] = [
+  {
+    score: ({ choose }) => (choose === undefined ? 0 : 1),
+    why: (_, { choose = '' }) => `another is chosen: ${choose}`,
+  },
+  { score: ({ derived }) => (derived === true ? 0 : 1), why: () => 'derived, behind a printed figure' },
+  {
+    score: ({ publisher }) => -publisherKinds.indexOf(publisher.kind),
+    why: ({ publisher }, best) => `${publisher.kind}, behind ${publisherWords[best.publisher.kind]}`,
+  },
+  {
+    score: (fact, all) => all.filter((other) => sameKind(other, fact) && other.value === fact.value).length,
+    why: ({ publisher }) => `fewer sources of its kind (${publisher.kind}) say so`,
+  },
+  { score: ({ date }) => date, why: () => 'older' },
+];
+
+const publisherWords: Readonly<Record<PublisherKind, string>> = {
+  vendor: 'a vendor',
+  filing: 'a filing',
+  regulator: 'a regulator',
+  paper: 'a paper',
+  analyst: 'an analyst',
+  press: 'the press',
+  community: 'a community',
+};
+
+function sameKind(one: Candidate, other: Candidate): boolean {
+  return one.publisher.kind === other.publisher.kind && one.derived === other.derived;
+}
+
+/** The first reason by which `one` is preferred to `other`; undefined where none is. */
+function reasonFor(one: Candidate, other: Candidate, all: readonly Candidate[]): Reason | undefined {
+  for (const reason of reasons) {
+    const [score, otherScore] = [reason.score(one, all), reason.score(other, all)];
+    if (score > otherScore) return reason;
+    if (score < otherScore) return undefined;
+  }
+  return undefined;
+}
+
 function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
-  const chosen = candidates.find((fact) => fact.choose !== undefined);
-  if (chosen !== undefined) return chosen;
-  const rank = (fact: Candidate) =>
-    (believedBefore.get(fact.publisher.kind) ?? publisherKinds.length) +
-    (fact.derived === true ? publisherKinds.length : 0);
-  const first = Math.min(...candidates.map(rank));
-  const believed = candidates.filter((fact) => rank(fact) === first);
-  const votes = (fact: Candidate) => believed.filter((other) => other.value === fact.value).length;
-  return believed.reduce<Candidate | undefined>((best, fact) => {
-    if (best === undefined || votes(fact) > votes(best)) return fact;
-    return votes(fact) === votes(best) && fact.date > best.date ? fact : best;
-  }, undefined);
+  return candidates.reduce<Candidate | undefined>(
+    (best, fact) => (best === undefined || reasonFor(fact, best, candidates) ? fact : best),
+    undefined,
+  );
+}
+
+/** Why the figure does not rest on a fact. */
+function whyNot(fact: FactLike, best: Candidate | undefined, candidates: readonly Candidate[]): string {
+  if (fact.counts === false) return `does not count: ${fact.note ?? 'no reason given'}`;
+  const other = candidates.find((each) => each.fact === fact);
+  if (best === undefined) return 'not disclosed either';
+  if (other === undefined) return 'no value: not disclosed';
+  const why = reasonFor(best, other, candidates)?.why(other, best) ?? 'as good, but later in the file';
+  return other.value === best.value ? `says the same; ${why}` : why;
 }
 
 function rangeOf(candidates: readonly Candidate[]): { low: number; high: number } | undefined {

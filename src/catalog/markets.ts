@@ -31,9 +31,8 @@ export interface MarketPoint {
   /** actual, estimate, forecast, statement. */
   readonly status: string;
   readonly source: Source;
-  /** false: in circulation, but not used; the note says why. */
+  /** false: in circulation, but not used; its note, with the evidence, says why. */
   readonly counts: boolean;
-  readonly note?: string;
 }
 
 export class Markets {

@@ -1,10 +1,11 @@
 /** Companies, policies, markets and claims as they travel in the bundle: what the build writes and the lookups read. */
 import type { Source } from './catalog';
 import type { EncodedSource } from './dataset';
+import type { RegimeFile } from './format/regime';
 
 /**
  * [metric's index, period, currency or '', value (null: not disclosed), source, confidence's index, date of the
- * statement or '' for the source's own, low, high, note]; what stands at the end may be left out.
+ * statement or '' for the source's own, low, high]; what stands at the end may be left out.
  */
 export type EncodedCompanyFigure = readonly [
   metric: number,
@@ -16,7 +17,6 @@ export type EncodedCompanyFigure = readonly [
   asOf?: string,
   low?: number | null,
   high?: number | null,
-  note?: string,
 ];
 
 export interface EncodedCompany {
@@ -28,7 +28,6 @@ export interface EncodedCompany {
   readonly own: readonly string[];
   readonly currencies: readonly string[];
   readonly fiscalYearEnd: number;
-  readonly note?: string;
   /** Last days of fiscal periods, as sources state them. */
   readonly ended?: Readonly<Record<string, string>>;
   readonly figures: readonly EncodedCompanyFigure[];
@@ -36,7 +35,7 @@ export interface EncodedCompany {
   readonly rejected?: readonly (readonly [number, string, string, number | null, string])[];
 }
 
-/** [date, actor, title, instrument, status, source, parameters, note]; further sources stay with the evidence. */
+/** [date, actor, title, instrument, status, source]; numbers, notes and further sources are with the evidence. */
 export type EncodedEvent = readonly [
   date: string,
   actor: string,
@@ -44,8 +43,6 @@ export type EncodedEvent = readonly [
   instrument: string,
   status: string,
   source: number,
-  parameters?: Readonly<Record<string, unknown>>,
-  note?: string,
 ];
 
 export interface EncodedTopic {
@@ -67,7 +64,6 @@ export interface EncodedPoint {
   readonly status: string;
   readonly source: number;
   readonly counts?: false;
-  readonly note?: string;
 }
 
 export interface EncodedSeries {
@@ -101,8 +97,10 @@ export interface EncodedClaim {
   readonly verdict: string;
   readonly source: number;
   readonly recompute?: string;
-  readonly note: string;
 }
+
+/** An export-control regime without what only explains it: that is with the evidence. */
+export type EncodedRegime = Omit<RegimeFile, '$schema' | 'quote' | 'note' | 'source' | 'also' | 'sources'>;
 
 interface Sourced {
   /** Sources of this kind of data, each once; the others refer to them by position. */

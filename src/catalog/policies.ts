@@ -18,10 +18,7 @@ export interface PolicyEvent {
   readonly instrument: string;
   /** What became of it, as far as found. */
   readonly status: string;
-  /** The numbers of the measure, named with their unit. */
-  readonly parameters: Readonly<Record<string, unknown>>;
   readonly source: Source;
-  readonly note?: string;
 }
 
 /** Days as 2025-04-09; a year or a month means all of it. What is left out does not limit. */
@@ -53,10 +50,9 @@ export class Policies {
     this.all = dataset.topics
       .flatMap(({ id, events }) =>
         events.map(
-          ([date, actor, title, instrument, status, source, parameters = {}, note]): PolicyEvent => ({
-            ...{ date, topic: id, actor, title, instrument, status, parameters },
+          ([date, actor, title, instrument, status, source]): PolicyEvent => ({
+            ...{ date, topic: id, actor, title, instrument, status },
             source: sourceAt(sources, source),
-            ...(note && { note }),
           }),
         ),
       )

@@ -1,5 +1,5 @@
 /** The pane as a whole: messages, the tabs, and the panel of the tab that is open. */
-import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, PortalMountNodeProvider } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Messages } from './parts/messages';
 import { PaneTabs } from './parts/pane-tabs';
@@ -7,6 +7,7 @@ import type { PaneState } from './state/pane-state';
 import { PaneContext, useStore } from './state/use-pane';
 import { type TabId, tabs } from './tabs';
 import { themeFor } from './theme';
+import { DriftBanner } from './workbook/drift-banner';
 
 /** Zoomed or docked very low: then all of it scrolls, for the panel alone would have no height left. */
 const low = '@media (max-height: 240px)';
@@ -19,6 +20,15 @@ const useStyles = makeStyles({
     minWidth: 0,
     overflow: 'hidden',
     [low]: { overflowY: 'auto' },
+  },
+  hidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: '-1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
   },
   panel: {
     flex: 1,
@@ -35,23 +45,30 @@ export function Pane({ state, dark }: { readonly state: PaneState; readonly dark
   const styles = useStyles();
   const [selected, setSelected] = useState<TabId>('scenario');
   const problems = useStore(state.problems)?.length ?? 0;
+  const [layer, setLayer] = useState<HTMLElement | null>(null);
   const { Panel } = tabs.find(({ id }) => id === selected) ?? tabs[0];
   // A class of the provider would also dress the layers of lists and menus: its height is set in place.
   return (
-    <FluentProvider theme={themeFor(dark)} style={{ height: '100%' }}>
+    <FluentProvider theme={themeFor(dark)} style={{ height: '100%' }} data-chipsheet="pane">
       <PaneContext.Provider value={state}>
-        <div className={styles.pane}>
-          <PaneTabs selected={selected} problems={problems} onSelect={setSelected} />
-          <Messages />
-          <div
-            role="tabpanel"
-            id={`chipsheet-panel-${selected}`}
-            aria-labelledby={`chipsheet-tab-${selected}`}
-            className={styles.panel}
-          >
-            <Panel />
+        <PortalMountNodeProvider value={layer ?? undefined}>
+          <div className={styles.pane}>
+            <h1 className={styles.hidden}>ChipSheet</h1>
+            <PaneTabs selected={selected} problems={problems} onSelect={setSelected} />
+            <Messages />
+            <DriftBanner onUpdate={() => setSelected('workbook')} />
+            <div
+              role="tabpanel"
+              id={`chipsheet-panel-${selected}`}
+              aria-labelledby={`chipsheet-tab-${selected}`}
+              className={styles.panel}
+            >
+              <Panel />
+            </div>
           </div>
-        </div>
+        </PortalMountNodeProvider>
+        {/* Lists and menus open here, inside the pane's part of the page. */}
+        <div ref={setLayer} />
       </PaneContext.Provider>
     </FluentProvider>
   );

@@ -23,7 +23,8 @@ const excelGreen: BrandVariants = {
 const light: Theme = createLightTheme(excelGreen);
 const dark: Theme = {
   ...createDarkTheme(excelGreen),
-  // The ramp's own choice is too dim on dark grey.
+  // Fluent's own choices are too dim on dark grey.
+  colorStatusDangerForeground1: '#eeacb2',
   colorBrandForeground1: excelGreen[110],
   colorBrandForeground2: excelGreen[120],
   colorBrandForegroundLink: excelGreen[110],

@@ -34,6 +34,8 @@ export class Session {
   #writable = true;
   #restoring = false;
   #pending: Set<InputId> | undefined;
+  /** Changes that the workbook refused to follow: they come along with the next one. */
+  #missed: ReadonlySet<InputId> = new Set();
   #work: Promise<void> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
   readonly #openListeners = new Set<() => void>();
@@ -146,10 +148,12 @@ export class Session {
 
   /** Changes that come while one is being worked on are taken together in the next round. */
   async #catchUp(): Promise<void> {
-    const changed = this.#pending ?? new Set();
+    const changed = new Set([...this.#missed, ...(this.#pending ?? [])]);
     this.#pending = undefined;
+    this.#missed = changed;
     const cells = await this.#dependents(changed);
     if (cells.length > 0) await this.workbook.recalculate(cells.map(({ address }) => address));
+    this.#missed = new Set();
     await this.#store();
     this.#become({ ...this.#state, followed: cells.length });
   }

@@ -1,4 +1,4 @@
-import { type FactLike, resolveFigure } from '../../src/catalog/figure';
+import { type FactLike, judge, resolveFigure } from '../../src/catalog/figure';
 import type { Source } from '../../src/catalog/format/source';
 
 const source = (
@@ -89,4 +89,41 @@ describe('the confidence', () => {
     ['low', 'there is no address', [fact(100, 'noAddress')]],
     ['low', 'it is derived', [fact(100, 'vendor', { derived: true })]],
   ] as const)('is %s where %s', (confidence, _, facts) => expect(figure(...facts)?.confidence).toBe(confidence));
+});
+
+describe('the verdict on each fact', () => {
+  const verdicts = (...facts: FactLike[]) =>
+    judge(facts, sources, 'GB/s').verdicts.map((verdict) => (verdict.used ? 'used' : verdict.why));
+
+  it.each<[string, FactLike[], string[]]>([
+    [
+      'what does not count',
+      [fact(1, 'vendor', { counts: false, note: 'one way' }), fact(2, 'forum')],
+      ['does not count: one way', 'used'],
+    ],
+    [
+      'who is believed before',
+      [fact(800, 'press'), fact(752, 'vendor'), fact(780, 'forum')],
+      ['press, behind a vendor', 'used', 'community, behind a vendor'],
+    ],
+    [
+      'what is derived',
+      [fact(10, 'vendor', { derived: true }), fact(11, 'press')],
+      ['derived, behind a printed figure', 'used'],
+    ],
+    [
+      'what is chosen',
+      [fact(752, 'vendor'), fact(780, 'analyst', { choose: 'the page is about another bin' })],
+      ['another is chosen: the page is about another bin', 'used'],
+    ],
+    [
+      'what fewer say',
+      [fact(90, 'otherPress'), fact(100, 'press'), fact(100, 'sameHost')],
+      ['fewer sources of its kind (press) say so', 'says the same; older', 'used'],
+    ],
+    ['what is older', [fact(100, 'press'), fact(90, 'otherPress')], ['older', 'used']],
+    ['the order of the file', [fact(2, 'forum'), fact(3, 'otherForum')], ['used', 'as good, but later in the file']],
+    ['what is not disclosed', [fact(null, 'vendor'), fact(3, 'forum')], ['no value: not disclosed', 'used']],
+    ['silence alone', [fact(null, 'vendor'), fact(null, 'forum')], ['used', 'not disclosed either']],
+  ])('names %s', (_, facts, expected) => expect(verdicts(...facts)).toEqual(expected));
 });

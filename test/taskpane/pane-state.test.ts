@@ -31,7 +31,10 @@ describe('the state of the pane', () => {
     session.world.scenarios.set('revenueShare', 0.2);
     await session.settled().catch(() => undefined);
     await Promise.resolve();
-    expect(state.failure.get()).toBe('The workbook is read-only.');
+    expect(state.failure.get()).toEqual({
+      what: 'The cells did not follow the scenario.',
+      reason: 'The workbook is read-only.',
+    });
     expect(state.scenario.get().base.name).toBe('2025 deal (15%)');
     expect(state.scenario.get().canUndo).toBe(true);
     state.stop();

@@ -1,8 +1,8 @@
 /** The format of a source: who says it, where, when, and what kind of publisher that is. */
 import { z } from 'zod';
+import { publisherKinds } from '../publishers';
 
-/** Kinds of publisher, from the one believed first to the one believed last. */
-export const publisherKinds = ['vendor', 'filing', 'regulator', 'paper', 'analyst', 'press', 'community'] as const;
+export { type PublisherKind, publisherKinds } from '../publishers';
 
 export const publisherKind = z.enum(publisherKinds, {
   error: `a publisher kind is one of: ${publisherKinds.join(', ')}`,
@@ -30,5 +30,4 @@ export const sources = z
   .record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'a source id is lower-case words joined by hyphens'), source)
   .describe('Sources by a short id that the facts refer to');
 
-export type PublisherKind = (typeof publisherKinds)[number];
 export type Source = z.infer<typeof source>;

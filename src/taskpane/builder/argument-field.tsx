@@ -1,11 +1,17 @@
 /** The field of one argument: a list for a few words, names to pick where there are many, else plain text. */
-import { Field, Input, Select } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import type { Parameter } from '../../functions/parameters';
 import { usePane, useStore } from '../state/use-pane';
 import { argumentProblem } from './argument-text';
 import { argumentHelp, leftOutMeans } from './argument-words';
 import { SuggestField } from './suggest-field';
 import { suggestionsOf } from './suggestions-of';
+
+// Inputs have a width of their own that is more than a zoomed pane has.
+const useStyles = makeStyles({
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  control: { minWidth: 0 },
+});
 
 interface ArgumentFieldProps {
   readonly name: string;
@@ -15,10 +21,12 @@ interface ArgumentFieldProps {
 }
 
 export function ArgumentField(props: ArgumentFieldProps) {
+  const styles = useStyles();
   const { name, parameter, value } = props;
   const problem = argumentProblem(parameter, value);
   return (
     <Field
+      className={styles.field}
       label={name}
       size="small"
       required={!parameter.optional}
@@ -32,6 +40,7 @@ export function ArgumentField(props: ArgumentFieldProps) {
 
 /** Field hands the label on to whatever stands in it. */
 function ArgumentControl({ name: _, parameter, value, onChange, ...labelled }: ArgumentFieldProps) {
+  const styles = useStyles();
   const { session, scenario } = usePane();
   const { active } = useStore(scenario);
   const placeholder = leftOutMeans(parameter, active.values);
@@ -39,7 +48,13 @@ function ArgumentControl({ name: _, parameter, value, onChange, ...labelled }: A
   const isFormula = value.trim().startsWith('=');
   if (words !== undefined && !isFormula) {
     return (
-      <Select {...labelled} size="small" value={value} onChange={(_event, data) => onChange(data.value)}>
+      <Select
+        {...labelled}
+        className={styles.control}
+        size="small"
+        value={value}
+        onChange={(_event, data) => onChange(data.value)}
+      >
         <option value="">{placeholder === '' ? '' : `(${placeholder})`}</option>
         {words.map((word) => (
           <option key={word}>{word}</option>
@@ -54,6 +69,7 @@ function ArgumentControl({ name: _, parameter, value, onChange, ...labelled }: A
   return (
     <Input
       {...labelled}
+      className={styles.control}
       size="small"
       autoComplete="off"
       value={value}

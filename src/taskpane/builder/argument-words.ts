@@ -26,7 +26,8 @@ export function leftOutMeans({ fallback, otherwise, optional }: Parameter<unknow
 }
 
 function unitInWords(parameter: Parameter<unknown>): string {
-  const several = takesSeveral(parameter) ? 'several with semicolons' : '';
+  const several =
+    takesSeveral(parameter) && (parameter.shape !== 'scalar' || !parameter.optional) ? 'several with semicolons' : '';
   if (parameter.kind === 'number' && parameter.unit === 'fraction') return '0.15 or 15%';
   if (parameter.kind === 'date') return 'a day such as 2025-04-09';
   if (parameter.kind === 'number') return parameter.unit ?? '';

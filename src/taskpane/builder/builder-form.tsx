@@ -52,6 +52,11 @@ export function BuilderForm({ definition, fields, onChange, onOpen, onBack }: Bu
         </Button>
         <h2 className={text.title}>{definition.name}</h2>
         <p className={text.quiet}>{definition.summary}</p>
+        {definition.ordered.length > 0 && (
+          <p className={text.quiet}>
+            A cell or a formula begins with =, such as <code className={text.formula}>=A2</code>.
+          </p>
+        )}
       </div>
       <SelectedCellOffer current={formulaText(definition, fields)} onOpen={onOpen} />
       {definition.ordered.map(({ name, parameter }) => (

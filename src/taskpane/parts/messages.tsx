@@ -12,7 +12,7 @@ import { usePane, useStore } from '../state/use-pane';
 
 const useStyles = makeStyles({
   bar: { flexShrink: 0, borderRadius: 0 },
-  text: { overflowWrap: 'anywhere', paddingTop: '6px', paddingBottom: '6px' },
+  text: { overflowWrap: 'anywhere' },
 });
 
 export function Messages() {
@@ -30,7 +30,7 @@ export function Messages() {
       {failure !== undefined && (
         <MessageBar intent="error" layout="multiline" className={styles.bar} politeness="assertive">
           <MessageBarBody className={styles.text}>
-            <MessageBarTitle>Not done.</MessageBarTitle> {failure}
+            <MessageBarTitle>{failure.what}</MessageBarTitle> {failure.reason}
           </MessageBarBody>
           <MessageBarActions
             containerAction={

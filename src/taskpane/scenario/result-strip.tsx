@@ -14,9 +14,9 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    // In a tall enough pane the results stay in view while the inputs scroll.
-    '@media (min-height: 340px)': { position: 'sticky', top: 0, zIndex: 2 },
   },
+  // In a tall enough pane the results stay in view while the inputs scroll.
+  staying: { '@media (min-height: 340px)': { position: 'sticky', top: 0, zIndex: 2 } },
   figures: { display: 'flex', gap: tokens.spacingHorizontalL, alignItems: 'flex-start', margin: 0 },
   figure: { flex: 1, minWidth: 0 },
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -54,7 +54,7 @@ export function ResultStrip() {
     [pane, view, draft],
   );
   return (
-    <section aria-label="What the scenario does" className={styles.strip}>
+    <section aria-label="What the scenario does" className={mergeClasses(styles.strip, !open && styles.staying)}>
       <Figures results={results}>
         <Button
           appearance="subtle"

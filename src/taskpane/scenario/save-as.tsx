@@ -5,6 +5,8 @@ import { fluentRef } from '../parts/fluent-ref';
 import { usePane } from '../state/use-pane';
 
 const useStyles = makeStyles({
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  input: { minWidth: 0 },
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
 });
@@ -34,9 +36,15 @@ export function SaveAs({ onDone }: { readonly onDone: () => void }) {
         if (event.key === 'Escape') onDone();
       }}
     >
-      <Field label="Name of your scenario" size="small" {...(problem !== undefined && { validationMessage: problem })}>
+      <Field
+        className={styles.field}
+        label="Name of your scenario"
+        size="small"
+        {...(problem !== undefined && { validationMessage: problem })}
+      >
         <Input
           ref={fluentRef(field)}
+          className={styles.input}
           size="small"
           value={name}
           onChange={(_, { value }) => {

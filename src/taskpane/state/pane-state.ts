@@ -3,6 +3,7 @@ import type { InputId } from '../../scenario/inputs';
 import type { Scenario } from '../../scenario/scenario';
 import type { CellProblem, Session, SessionState } from '../../workbook/session';
 import type { Selection } from '../../workbook/workbook';
+import { SharingState } from '../workbook/sharing-state';
 import { Refresher } from './refresher';
 import { Store } from './store';
 
@@ -20,6 +21,11 @@ export interface Draft {
   readonly value: number | string;
 }
 
+export interface Failure {
+  readonly what: string;
+  readonly reason: string;
+}
+
 /** Quiet time after a change of the workbook before its errors are read again. */
 const problemsDelay = 400;
 /** The selected cell follows the cursor closely, but not each step of a held arrow key. */
@@ -33,13 +39,15 @@ export class PaneState {
   readonly problems = new Store<readonly CellProblem[] | undefined>(undefined);
   readonly selection = new Store<Selection | undefined>(undefined);
   /** The last thing that did not work. */
-  readonly failure = new Store<string | undefined>(undefined);
+  readonly failure = new Store<Failure | undefined>(undefined);
+  readonly sharing: SharingState;
   readonly #stops: (() => void)[];
 
   constructor(readonly session: Session) {
     const { workbook, world } = session;
     this.scenario = new Store(this.#scenarioView());
     this.workbook = new Store(session.state);
+    this.sharing = new SharingState(session, (error) => this.fail(error));
     const problems = new Refresher(problemsDelay, async () => this.problems.set(await session.problems()), this.fail);
     const selection = new Refresher(
       selectionDelay,
@@ -49,7 +57,7 @@ export class PaneState {
     this.#stops = [
       world.scenarios.onChange(() => {
         this.scenario.set(this.#scenarioView());
-        this.try(session.settled());
+        void this.try(session.settled(), 'The cells did not follow the scenario.');
       }),
       session.onChange(() => {
         this.workbook.set(session.state);
@@ -72,18 +80,19 @@ export class PaneState {
   }
 
   /** Says what did not work; nothing fails silently. */
-  readonly fail = (error: unknown): void => {
+  readonly fail = (error: unknown, what = 'Not done.'): void => {
     const reason = error instanceof Error ? error.message : String(error);
-    this.failure.set(reason === '' ? 'The workbook refused the change and gave no reason.' : reason);
+    this.failure.set({ what, reason: reason === '' ? 'The workbook gave no reason.' : reason });
   };
 
-  /** Waits for a call to the workbook; true where it went well. */
-  async try(call: Promise<unknown>): Promise<boolean> {
+  /** Waits for a call to the workbook; true where it went well. Then what was said of its failure is over. */
+  async try(call: Promise<unknown>, what = 'Not done.'): Promise<boolean> {
     try {
       await call;
+      if (this.failure.get()?.what === what) this.failure.set(undefined);
       return true;
     } catch (error) {
-      this.fail(error);
+      this.fail(error, what);
       return false;
     }
   }

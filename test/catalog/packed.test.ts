@@ -1,0 +1,38 @@
+import { encodeDataset } from '../../src/build/encode-dataset';
+import { loadItems } from '../../src/build/load-items';
+import { encodeOthers, loadOthers } from '../../src/build/load-others';
+import { packCompanies, packDataset } from '../../src/build/pack';
+import { Catalog } from '../../src/catalog/catalog';
+import { Companies } from '../../src/catalog/companies';
+import { unpackCompanies, unpackDataset } from '../../src/catalog/packed';
+
+/** Through the text of the bundle and back. */
+function travelled<T>(packed: T): T {
+  return JSON.parse(JSON.stringify(packed));
+}
+
+test('chips and systems are the same after the journey', () => {
+  const dataset = encodeDataset(loadItems().items, '2026.11');
+  const arrived = unpackDataset(travelled(packDataset(dataset)));
+  expect(new Catalog(arrived).items).toEqual(new Catalog(dataset).items);
+  const identities = ({ items }: typeof dataset) => items.map(({ figures, ...identity }) => identity);
+  expect(identities(arrived)).toEqual(identities(dataset));
+});
+
+test('companies are the same after the journey', () => {
+  const { companies } = encodeOthers(loadOthers());
+  const arrived = unpackCompanies(travelled(packCompanies(companies)));
+  expect(arrived.companies.map(({ figures, ...identity }) => identity)).toEqual(
+    companies.companies.map(({ figures, ...identity }) => identity),
+  );
+  const [before, after] = [new Companies(companies), new Companies(arrived)];
+  for (const company of before.all) {
+    for (const metric of before.metricsOf(company)) {
+      for (const period of before.periodsOf(company, metric)) {
+        const asked = [company.name, metric.id, period] as const;
+        const [figure, expected] = [after.figure(...asked), before.figure(...asked)];
+        expect({ ...figure, company: company.id }).toEqual({ ...expected, company: company.id });
+      }
+    }
+  }
+});
