@@ -7,6 +7,8 @@ export interface WorkbookSnapshot {
   readonly names: readonly DefinedName[];
   /** The part that ChipSheet keeps in the workbook, as XML; undefined where there is none. */
   readonly part: string | undefined;
+  /** What the file held that is not in here, so that saving would lose it. */
+  readonly notKept?: readonly string[];
 }
 
 export interface SheetSnapshot {
