@@ -5,8 +5,10 @@ import type { CellContent, CellSnapshot, CellStyle } from '../snapshot';
 import { areasBySheet } from './areas';
 import { readWorkbookPart, writeWorkbookPart } from './workbook-part';
 
-/** A sheet of ours is written in blocks of that many cells: well under 5 MB. */
-const cellsAtOnce = 5000;
+/** The client takes larger blocks apart itself, row by row. */
+const cellsInBlock = 1000;
+/** A request stays well under 5 MB. */
+const blocksAtOnce = 5;
 
 export async function changeStep(context: Excel.RequestContext, changes: readonly Change[]): Promise<void> {
   const { worksheets, names } = context.workbook;
@@ -86,7 +88,11 @@ async function writeSheet(
     await context.sync();
     return;
   }
-  const sheet = was === undefined ? worksheets.add(name) : worksheets.getItem(name);
+  if (was === undefined) {
+    worksheets.add(name);
+    await context.sync();
+  }
+  const sheet = worksheets.getItem(name);
   if (was !== undefined) sheet.getRange().clear();
   sheet.showGridlines = becomes.gridlines;
   const { rows, columns } = becomes.frozen;
@@ -99,7 +105,8 @@ async function writeSheet(
   await context.sync();
   const width = Math.max(1, ...becomes.cells.map(({ column }) => column + 1));
   const height = Math.max(1, ...becomes.cells.map(({ row }) => row + 1));
-  const perBlock = Math.max(1, Math.floor(cellsAtOnce / width));
+  const perBlock = Math.max(1, Math.floor(cellsInBlock / width));
+  let blocks = 0;
   const byRow = new Map<number, CellSnapshot[]>();
   for (const cell of becomes.cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
   for (let top = 0; top < height; top += perBlock) {
@@ -111,7 +118,8 @@ async function writeSheet(
       }
     }
     sheet.getRangeByIndexes(top, 0, lines, width).formulas = grid;
-    await context.sync();
+    blocks += 1;
+    if (blocks % blocksAtOnce === 0) await context.sync();
   }
   writeStyles(sheet, name, becomes.cells);
   await context.sync();

@@ -26,6 +26,19 @@ export async function readWorkbook(
   await context.sync();
   const protections = worksheets.items.map((sheet) => sheet.protection.load('protected'));
   await context.sync();
+  // Read at once: whoever loads the sheets again puts other objects in place of these.
+  const sheets = worksheets.items.map(({ name, visibility }, at) => ({
+    name,
+    hidden: visibility !== 'Visible',
+    locked: protections[at]?.protected === true,
+  }));
+  const definedNames = names.items.map(
+    ({ name, formula, visible }): DefinedName => ({
+      name,
+      refersTo: String(formula).replace(/^=/, ''),
+      ...(!visible && { hidden: true as const }),
+    }),
+  );
   const cells = new Map<string, Map<string, CellSnapshot>>(worksheets.items.map(({ name }) => [name, new Map()]));
   const calls = formulaFilter(spillsOf);
   const ours: CellAt[] = [];
@@ -53,27 +66,21 @@ export async function readWorkbook(
   }
   await readSpills(context, ours, cells, { ...(onProgress && { onProgress }), ...(signal && { signal }) });
   return {
-    sheets: worksheets.items.map(
-      (sheet, at): SheetSnapshot => ({
-        name: sheet.name,
-        cells: [...(cells.get(sheet.name)?.values() ?? [])],
+    sheets: sheets.map(
+      ({ name, hidden, locked }): SheetSnapshot => ({
+        name,
+        cells: [...(cells.get(name)?.values() ?? [])],
         columnWidths: new Map(),
         rowHeights: new Map(),
         merges: [],
         frozen: { rows: 0, columns: 0 },
-        hidden: sheet.visibility !== 'Visible',
+        hidden,
         gridlines: true,
-        ...(protections[at]?.protected === true && { locked: true as const }),
+        ...(locked && { locked: true as const }),
       }),
     ),
     activeSheet: 0,
-    names: names.items.map(
-      ({ name, formula, visible }): DefinedName => ({
-        name,
-        refersTo: String(formula).replace(/^=/, ''),
-        ...(!visible && { hidden: true as const }),
-      }),
-    ),
+    names: definedNames,
     part: await readWorkbookPart(context),
   };
 }
