@@ -75,7 +75,8 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
     },
     // functions.js is a plain script for any JavaScript engine: it must load and answer without window, document or Office.
     optimization: { ...shared(mode).optimization, splitChunks: false },
-    output: { ...shared(mode).output, globalObject: 'globalThis', publicPath: '' },
+    // Written anew even where nothing changed: the age of a file tells whether the build is due.
+    output: { ...shared(mode).output, globalObject: 'globalThis', publicPath: '', compareBeforeEmit: false },
     plugins: [
       new EmitFiles(reference),
       new CopyPlugin({ patterns: excelFiles({ origin, ownOfficeJs: !officeJs.startsWith('https:') }) }),

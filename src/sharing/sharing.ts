@@ -102,6 +102,12 @@ export class Sharing {
     this.#tell();
   }
 
+  /** Gives the user a copy in which a plan is carried out; the open workbook stays as it is. */
+  async saveCopy(plan: Plan): Promise<void> {
+    if (plan.refused !== undefined) throw new Error(plan.refused);
+    await this.session.workbook.saveCopy(plan.changes, this.#names);
+  }
+
   /** Takes the last command back. */
   async undo(options?: WorkOptions): Promise<void> {
     const last = this.#done.at(-1);

@@ -37,6 +37,8 @@ const useStyles = makeStyles({
     overflowX: 'hidden',
     position: 'relative',
     overflowWrap: 'anywhere',
+    // What gets the focus is not hidden behind the results that stay in view.
+    '@media (min-height: 340px)': { scrollPaddingTop: '128px' },
     [low]: { flex: 'none', overflow: 'visible' },
   },
 });

@@ -31,6 +31,10 @@ export class LateWorkbook implements Workbook {
     return (await this.arrival).apply(changes, options);
   }
 
+  async saveCopy(changes: readonly Change[], functions: ReadonlySet<string>): Promise<void> {
+    return (await this.arrival).saveCopy(changes, functions);
+  }
+
   async select(address: CellAddress): Promise<void> {
     return (await this.arrival).select(address);
   }

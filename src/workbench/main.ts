@@ -94,12 +94,15 @@ async function start(): Promise<void> {
   const save = async () => {
     try {
       await session.settled();
+      await pane.beforeSave();
       await saveFile(workbook.snapshot(), element('file').textContent ?? 'Workbook', ownNames);
       edited = false;
     } catch (error) {
       notify(`The workbook was not saved: ${sentenceOf(error)}`);
     }
   };
+
+  workbook.keepCopy = (copy) => saveFile(copy, `${element('file').textContent ?? 'Workbook'} (frozen)`, ownNames);
 
   const chosen = element<HTMLInputElement>('chosen');
   chosen.addEventListener('change', () => {

@@ -37,6 +37,11 @@ export interface Workbook {
   read(spillsOf: ReadonlySet<string>, options?: WorkOptions): Promise<WorkbookSnapshot>;
   /** Carries changes out, all or none; rejects with a sentence where a cell no longer holds what it was planned for. */
   apply(changes: readonly Change[], options?: WorkOptions): Promise<void>;
+  /**
+   * Gives the user a copy with the changes made; the open workbook stays as it is. `functions` are the names of ours:
+   * a file stores them in a way of its own.
+   */
+  saveCopy(changes: readonly Change[], functions: ReadonlySet<string>): Promise<void>;
   /** Shows a cell: its sheet comes to the front and the cell is selected. */
   select(address: CellAddress): Promise<void>;
   /** The selected cell. */

@@ -1,20 +1,36 @@
 /** The pane as a user meets it, beside the grid: in a real browser, with mouse, keyboard and an accessibility checker. */
+
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from 'playwright-core';
-import { openWorkbench } from '../support/browser';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { type Served, serve } from '../../src/build/serve';
+import { launchBrowser } from '../support/browser';
+import { openPage } from '../support/workbench-page';
 
 const tabNames = ['Scenario', 'Problems', 'Functions', 'About'];
 
+let served: Served;
+let browser: Browser;
 let page: Page;
 let pane: Locator;
 
+beforeAll(async () => {
+  served = await serve(join(__dirname, '../../dist'), 0);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
 beforeEach(async () => {
-  page = await openWorkbench();
+  ({ page } = await openPage(browser, served.address));
+  await page.getByRole('button', { name: 'New' }).click();
   pane = page.locator('[data-chipsheet="pane"]');
   await pane.getByRole('tablist').waitFor();
 });
 
-afterEach(() => page.close());
+afterEach(() => page.context().close());
 
 /** A tab that has no room stands in the menu at the end of the row. */
 async function openTab(name: string): Promise<void> {
@@ -173,6 +189,24 @@ describe('the function builder', () => {
     await pane.getByRole('button', { name: 'All functions' }).click();
     await pane.getByRole('button', { name: /^Edit .*=MARGINHIT\(20%\)/ }).click();
     expect(await argument('share').inputValue()).toBe('20%');
+  });
+});
+
+describe('the focus', () => {
+  const focused = (locator: Locator) => locator.evaluate((element) => element === document.activeElement);
+
+  it('goes on with the task, and is not taken from a tab', async () => {
+    await openTab('Functions');
+    await pane.getByRole('button', { name: /^MARGINHIT/ }).click();
+    const back = pane.getByRole('button', { name: 'All functions' });
+    expect(await focused(back)).toBe(true);
+    await argument('share').fill('20%');
+    await openTab('Problems');
+    await openTab('Functions');
+    expect(await argument('share').inputValue()).toBe('20%');
+    expect(await focused(back)).toBe(false);
+    await back.click();
+    expect(await focused(pane.getByRole('searchbox', { name: 'Search functions' }))).toBe(true);
   });
 });
 

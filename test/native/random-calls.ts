@@ -105,7 +105,7 @@ function written(value: number | string, inCell: boolean): Drawn {
 }
 
 /** Found by iteration: in a cell no formula can do that. */
-const withoutForm = ['bass', 'strike without cost'];
+const withoutForm = ['bass'];
 
 function valueFor(name: string, parameter: Parameter<unknown>, world: World): fc.Arbitrary<number | string> {
   const { kind, choices } = parameter;

@@ -36,10 +36,14 @@ function installed(): LaunchOptions[] {
   ];
 }
 
+/** Its own arguments are for a server that opens one page: they end with it, and lift what the page forbids itself. */
+const unwanted = /^--(single-process|no-zygote|disable-web-security|allow-running-insecure-content|headless)/;
+
 async function launchPackaged(): Promise<Browser> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('No browser found: install Chrome, Edge or Chromium, or name one in CHIPSHEET_BROWSER.');
   }
   const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...quiet] });
+  const args = packaged.args.filter((arg) => !unwanted.test(arg));
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...args, ...quiet] });
 }

@@ -11,8 +11,15 @@ const dist = join(root, 'dist');
 const own = join(root, 'node_modules/.cache/chipsheet/dist');
 const lock = `${own}.lock`;
 
+let found: string | undefined;
+
 /** The folder that holds the build. */
 export function builtFolder(): string {
+  found ??= freshFolder();
+  return found;
+}
+
+function freshFolder(): string {
   const changed = lastChange();
   const fresh = [dist, own].find((folder) => builtAt(folder) > changed);
   if (fresh !== undefined) return fresh;
@@ -31,7 +38,7 @@ export function builtFolder(): string {
     return own;
   }
   while (existsSync(lock)) pause(100);
-  return builtFolder();
+  return freshFolder();
 }
 
 export function builtFile(name: string): string {

@@ -14,6 +14,7 @@ function quietWorkbook(differences: Partial<Workbook> = {}): Workbook {
     writePart: nothing,
     read: () => Promise.resolve({ sheets: [], activeSheet: 0, names: [], part: undefined }),
     apply: nothing,
+    saveCopy: nothing,
     select: nothing,
     selection: () => Promise.resolve({ address: { sheet: 'S', row: 0, column: 0 }, formula: '' }),
     enterFormula: nothing,

@@ -75,6 +75,12 @@ it('reads LET again in a workbook that is opened later', async () => {
   expect(inAnother('B1')).toBe('5 once more');
 });
 
+it('finds a value in what CHOOSECOLS gives, wherever the formula is', async () => {
+  const lookup = '=XLOOKUP("power",CHOOSECOLS(SPECLIST(),1),CHOOSECOLS(SPECLIST(),2))';
+  const { block } = await openWorkbench({ A1: lookup, A2: lookup, A3: lookup, A4: lookup, A5: lookup });
+  expect(block('A1', 5, 1)).toEqual([['kW'], ['kW'], ['kW'], ['kW'], ['kW']]);
+});
+
 describe('the sentence of an error', () => {
   it('says what was meant by a misspelt chip', async () => {
     const { sentences } = await openWorkbench({ B2: '=CHIPSPEC("H1000","memory")' });

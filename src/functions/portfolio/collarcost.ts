@@ -1,5 +1,4 @@
 import { collar, zeroCostCallStrike } from '../../models/option';
-import { badQuestion } from '../cells';
 import { defineFunction } from '../define';
 import { chosenBy, operands } from '../native';
 import { choice, number } from '../parameters';
@@ -13,47 +12,51 @@ export const COLLARCOST = defineFunction({
   parameters: {
     spot,
     putStrike: number({ above: 0, unit: 'money', help: 'Price below which losses are covered.' }),
+    volatility,
+    rate,
+    years,
     callStrike: number({
       above: 0,
       unit: 'money',
       optional: true,
       help: 'Price above which gains are given away; at least the strike of the put.',
-      otherwise: 'asked for, unless the strike without cost is the question',
+      otherwise: 'the strike at which the call pays for the put exactly',
     }),
-    volatility,
-    rate,
-    years,
     dividendYield,
-    show: choice(['net', 'put', 'call', 'strike without cost'], {
+    show: choice(['net', 'put', 'call', 'call strike'], {
       default: 'net',
-      also: { cost: 'net', 'zero cost': 'strike without cost', 'zero-cost strike': 'strike without cost' },
-      help: 'net, put, call, or strike without cost: the call that pays for the put exactly.',
+      also: { cost: 'net', strike: 'call strike', 'zero-cost strike': 'call strike' },
+      help: 'net, put, call (their prices), or call strike.',
     }),
   },
   result: { shape: 'one', unit: 'as spot', help: 'Put minus call: a cost above 0, a credit below.' },
   assumptions: ['European options at one volatility; markets price puts and calls at different ones.', notAdvice],
   examples: [
     {
-      formula: '=COLLARCOST(100,90,115,0.45,4%,0.5)',
+      formula: '=COLLARCOST(100,90,0.45,4%,0.5,115)',
       result: -1.1081,
-      note: 'the call brings more than the put costs',
+      note: 'the call at 115 brings more than the put at 90 costs',
     },
-    { formula: '=COLLARCOST(100,90,115,0.45,4%,0.5,0,{"put","call"})', result: [[6.9075, 8.0155]] },
-    { formula: '=COLLARCOST(100,90,,0.45,4%,0.5,0,"strike without cost")', result: 119.0732 },
-    { formula: '=COLLARCOST(100,90,80,0.45,4%,0.5)', result: '#VALUE!', note: 'a call below the put' },
+    { formula: '=COLLARCOST(100,90,0.45,4%,0.5,115,0,{"put","call"})', result: [[6.9075, 8.0155]] },
+    {
+      formula: '=COLLARCOST(100,90,0.45,4%,0.5,,0,"call strike")',
+      result: 119.0732,
+      note: 'the call that pays for the put exactly',
+    },
+    { formula: '=COLLARCOST(100,90,0.45,4%,0.5,80)', result: '#VALUE!', note: 'a call below the put' },
   ],
   nativeHint: 'the two options by NORM.S.DIST, put minus call',
-  native: ({ show, callStrike, ...texts }) => {
-    if (callStrike === '') return undefined;
-    const { putStrike, ...underlying } = operands({ ...texts, callStrike });
+  native: ({ show, ...texts }) => {
+    // The strike that pays for the put is found by iteration: no formula in a cell can do that.
+    if (texts.callStrike === '') return undefined;
+    const { putStrike, callStrike, ...underlying } = operands(texts);
     const put = optionForm({ sign: '-1', strike: putStrike, ...underlying });
-    const call = optionForm({ sign: '1', strike: underlying.callStrike, ...underlying });
-    return chosenBy(show, { net: `${put}-${call}`, put, call });
+    const call = optionForm({ sign: '1', strike: callStrike, ...underlying });
+    return chosenBy(show, { net: `${put}-${call}`, put, call, 'call strike': callStrike });
   },
-  answer: ({ callStrike, show, ...given }) => {
-    if (show === 'strike without cost') return zeroCostCallStrike(given);
-    if (callStrike === undefined)
-      return badQuestion('callStrike is missing: give the strike of the call, or ask for "strike without cost".');
-    return collar({ ...given, callStrike })[show];
+  answer: ({ show, ...given }) => {
+    const callStrike = given.callStrike ?? zeroCostCallStrike(given);
+    const prices = collar({ ...given, callStrike });
+    return show === 'call strike' ? callStrike : prices[show];
   },
 });

@@ -26,17 +26,19 @@ const useStyles = makeStyles({
 interface BuilderFormProps {
   readonly definition: SheetFunction;
   readonly fields: Fields;
+  readonly takesFocus: boolean;
   readonly onChange: (fields: Fields) => void;
   readonly onOpen: (definition: SheetFunction, fields: Fields) => void;
   readonly onBack: () => void;
 }
 
-export function BuilderForm({ definition, fields, onChange, onOpen, onBack }: BuilderFormProps) {
+export function BuilderForm({ definition, fields, takesFocus, onChange, onOpen, onBack }: BuilderFormProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const back = useRef<HTMLButtonElement>(null);
-  // The list that held the focus is gone: the form takes it over.
-  useEffect(() => back.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) back.current?.focus();
+  }, [takesFocus]);
   return (
     <div className={styles.form}>
       <div className={styles.head}>

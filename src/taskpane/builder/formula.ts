@@ -6,6 +6,12 @@ import { argumentFormula, argumentInput, argumentProblem } from './argument-text
 /** What is typed, by the name of the argument; one that is left out has no entry or an empty one. */
 export type Fields = Readonly<Record<string, string>>;
 
+/** A function with its fields, as the builder has it open. */
+export interface Building {
+  readonly definition: SheetFunction;
+  readonly fields: Fields;
+}
+
 /** `=NAME(a,,c)`: arguments left out at the end are not written. */
 export function formulaText(definition: SheetFunction, fields: Fields): string {
   const written = definition.ordered.map(({ name, parameter }) => argumentFormula(parameter, fields[name] ?? ''));

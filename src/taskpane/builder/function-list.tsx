@@ -1,7 +1,8 @@
 /** All functions by family, with a search. */
 import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SheetFunction } from '../../functions/define';
+import { fluentRef } from '../parts/fluent-ref';
 import { ListButton } from '../parts/list-button';
 import { useTextStyles } from '../parts/quiet-text';
 import { usePane } from '../state/use-pane';
@@ -24,19 +25,25 @@ const useStyles = makeStyles({
 });
 
 interface FunctionListProps {
+  readonly takesFocus: boolean;
   readonly onOpen: (definition: SheetFunction, fields?: Fields) => void;
 }
 
-export function FunctionList({ onOpen }: FunctionListProps) {
+export function FunctionList({ takesFocus, onOpen }: FunctionListProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const { session } = usePane();
   const [search, setSearch] = useState('');
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (takesFocus) box.current?.focus();
+  }, [takesFocus]);
   const families = familiesWith(search, session.functions);
   return (
     <>
       <div className={styles.search}>
         <SearchBox
+          ref={fluentRef(box)}
           size="small"
           className={styles.box}
           aria-label="Search functions"

@@ -48,7 +48,7 @@ export function ScenarioPicker() {
           ? active.about
           : `Your own, from “${base.name}”: ${changes === 1 ? '1 input' : `${changes} inputs`} changed.`}
       </p>
-      <div role="toolbar" aria-label="Scenario" className={styles.actions}>
+      <div className={styles.actions}>
         <Button {...action} icon={<ArrowUndo16Regular />} disabledFocusable={!canUndo} onClick={() => scenarios.undo()}>
           Undo
         </Button>

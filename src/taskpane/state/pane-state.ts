@@ -3,6 +3,7 @@ import type { InputId } from '../../scenario/inputs';
 import type { Scenario } from '../../scenario/scenario';
 import type { CellProblem, Session, SessionState } from '../../workbook/session';
 import type { Selection } from '../../workbook/workbook';
+import type { Building } from '../builder/formula';
 import { SharingState } from '../workbook/sharing-state';
 import { Refresher } from './refresher';
 import { Store } from './store';
@@ -35,6 +36,8 @@ export class PaneState {
   readonly scenario: Store<ScenarioView>;
   readonly workbook: Store<SessionState>;
   readonly draft = new Store<Draft | undefined>(undefined);
+  /** What the function builder has open: it is still there after a look at another tab. */
+  readonly building = new Store<Building | undefined>(undefined);
   /** Undefined until they were read for the first time. */
   readonly problems = new Store<readonly CellProblem[] | undefined>(undefined);
   readonly selection = new Store<Selection | undefined>(undefined);

@@ -61,6 +61,9 @@ export function PlanCard({ step }: { readonly step: Extract<SharingStep, { kind:
             {label}
           </Button>
         )}
+        {command === 'freeze' && refused === undefined && (
+          <Button onClick={() => void sharing.saveCopy(plan)}>Save a frozen copy</Button>
+        )}
         <Button onClick={sharing.cancel}>{refused === undefined ? 'Cancel' : 'Close'}</Button>
       </div>
     </section>

@@ -40,6 +40,10 @@ export class SharingState {
     await this.#work(label, (options) => this.sharing.carryOut(plan, options), 'Done.');
   }
 
+  async saveCopy(plan: Plan): Promise<void> {
+    await this.#work('Frozen copy', () => this.sharing.saveCopy(plan), 'saved; this workbook is as it was.');
+  }
+
   async undo(): Promise<void> {
     await this.#work('Undo', (options) => this.sharing.undo(options), 'Taken back.');
   }

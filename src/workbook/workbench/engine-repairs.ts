@@ -1,9 +1,21 @@
 /** What is wrong in the formula engine of Univer 0.25.1 (the version is pinned) and matters to us. */
 import type { Injector } from '@univerjs/core';
-import { type FormulaDependencyTree, IFormulaDependencyGenerator, LexerTreeBuilder } from '@univerjs/engine-formula';
+import {
+  type ArrayValueObject,
+  type BaseFunction,
+  type FormulaDependencyTree,
+  IFormulaDependencyGenerator,
+  IFunctionService,
+  LexerTreeBuilder,
+} from '@univerjs/engine-formula';
+import { FormulaCalculationSessionController, TriggerCalculationController } from '@univerjs/sheets-formula';
 
 export function repairEngine(injector: Injector): void {
   readLetAfresh(injector.get(LexerTreeBuilder));
+  // On a page the first calculation waits until the grid is drawn; started now, the grid is drawn with its answers.
+  injector.get(FormulaCalculationSessionController);
+  injector.get(TriggerCalculationController);
+  for (const each of injector.get(IFunctionService).getExecutors().values()) keepResultsOffTheSheet(each);
   indexOnlyForAddresses(injector.get(IFormulaDependencyGenerator) as unknown as Generator);
 }
 
@@ -20,6 +32,27 @@ function readLetAfresh(lexer: LexerTreeBuilder): void {
     // Despite its name this only empties the lexer's memory of the trees that it has built.
     if (rewritesItsTree.test(formula)) lexer.dispose();
     return read(formula, ...options);
+  };
+}
+
+/**
+ * CHOOSECOLS, SORT, VSTACK and some twenty others say of their result that it lies on the sheet, from the cell of the
+ * formula on. The index in which XLOOKUP and MATCH find equal values believes that, and answers from cells that hold
+ * something else: #N/A, or the value of another row. So a result is told that it lies nowhere.
+ */
+function keepResultsOffTheSheet(executor: BaseFunction): void {
+  const calculate = executor.calculate.bind(executor);
+  executor.calculate = (...given) => {
+    const result = calculate(...given);
+    if (!result.isArray()) return result;
+    const array = result as ArrayValueObject;
+    const here = array.getCurrentRow() === executor.row && array.getCurrentColumn() === executor.column;
+    if (here && array.getUnitId() === executor.unitId) {
+      array.setUnitId('');
+      array.setSheetId('');
+      array.setCurrent(-1, -1);
+    }
+    return array;
   };
 }
 

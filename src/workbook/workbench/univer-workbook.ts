@@ -29,7 +29,7 @@ import {
   SheetsSelectionsService,
 } from '@univerjs/sheets';
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
-import { type Change, movedOn } from '../changes';
+import { type Change, changed, movedOn } from '../changes';
 import { functionsCalled } from '../formula-text';
 import { withProperties } from '../part';
 import type { CellContent, WorkbookSnapshot } from '../snapshot';
@@ -58,6 +58,8 @@ export class UniverWorkbook implements Workbook {
   readonly #instances: IUniverInstanceService;
   readonly #calculation: FormulaCalculationSessionService;
   readonly #called = new Map<string, ReadonlySet<string>>();
+  /** Where copies go; the page sets it. */
+  keepCopy: ((copy: WorkbookSnapshot) => Promise<void>) | undefined;
   #part: string | undefined;
 
   /** Takes a Univer and opens a first workbook in it: its services start with that. */
@@ -172,6 +174,12 @@ export class UniverWorkbook implements Workbook {
       oneUndo.dispose();
     }
     await this.calculated();
+  }
+
+  async saveCopy(changes: readonly Change[]): Promise<void> {
+    if (this.keepCopy === undefined) throw new Error('No copy can be saved here.');
+    await this.calculated();
+    await this.keepCopy(changed(this.snapshot(), changes));
   }
 
   async select({ sheet: name, row, column }: CellAddress): Promise<void> {

@@ -138,7 +138,7 @@ describe('options', () => {
     'a collar is its put minus its call',
     [between(50, 99), between(101, 200), between(0.1, 1)],
     (put, call, volatility) => {
-      const given = [100, put, call, volatility, 0.04, 0.5, 0];
+      const given = [100, put, volatility, 0.04, 0.5, call, 0];
       expect(number('COLLARCOST', ...given)).toBeCloseTo(
         number('COLLARCOST', ...given, 'put') - number('COLLARCOST', ...given, 'call'),
         12,
@@ -146,17 +146,18 @@ describe('options', () => {
     },
   );
 
-  it('the strike without cost costs nothing', () => {
-    const strike = number('COLLARCOST', 100, 90, null, 0.45, 0.04, 0.5, 0, 'zero cost');
-    expect(number('COLLARCOST', 100, 90, strike, 0.45, 0.04, 0.5)).toBeCloseTo(0, 9);
+  it('without a strike for the call, the call pays for the put', () => {
+    const strike = number('COLLARCOST', 100, 90, 0.45, 0.04, 0.5, null, 0, 'call strike');
+    expect(number('COLLARCOST', 100, 90, 0.45, 0.04, 0.5, strike)).toBeCloseTo(0, 9);
+    expect(number('COLLARCOST', 100, 90, 0.45, 0.04, 0.5)).toBeCloseTo(0, 9);
   });
 
   it.each([
     [['OPTIONPRICE', 'straddle', 1, 1, 0.1, 0, 1], /^#VALUE! type: "straddle" is unknown. Allowed: call, put/],
     [['OPTIONPRICE', 'put', 100, 90, -0.2, 0, 1], /^#VALUE! volatility: -0.2 given, allowed is at least 0/],
     [['OPTIONPRICE', 'put', 0, 90, 0.2, 0, 1], /^#VALUE! spot: 0 given, allowed is above 0/],
-    [['COLLARCOST', 100, 90, 80, 0.2, 0, 1], /^#VALUE! callStrike: 80 given, allowed is at least 90/],
-    [['COLLARCOST', 100, 90, null, 0.2, 0, 1], /^#VALUE! callStrike is missing/],
+    [['COLLARCOST', 100, 90, 0.2, 0, 1, 80], /^#VALUE! callStrike: 80 given, allowed is at least 90/],
+    [['COLLARCOST', 100, 90, 0, 0, 1], /^#VALUE! volatility: 0 given, allowed is above 0/],
     [['HEDGERATIO', 1.2, 0.1, 0.1], /^#VALUE! correlation: 1.2 given, allowed is at least -1 and at most 1/],
     [['HEDGERATIO', 0.5, 0.1, 0], /^#VALUE! hedgeVolatility: 0 given, allowed is above 0/],
     [['HEDGERATIO', 0.5, 0.1, 0.1, 1000], /^#VALUE! contractSize is missing/],

@@ -87,26 +87,53 @@ function withErrorValues(sheet: string): string {
   );
 }
 
-function addPart(files: Files, part: string): void {
-  files['customXml/item1.xml'] = strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n${part}`);
-  files['customXml/itemProps1.xml'] = strToU8(
+/** As XML text or attribute. */
+export function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** Takes our part out, wherever a program has put it. */
+export function withoutOwnPart(files: Files): void {
+  for (const [name, content] of Object.entries(files)) {
+    const number = /^customXml\/item(\d+)\.xml$/i.exec(name)?.[1];
+    if (number === undefined || !strFromU8(content).includes(`xmlns="${partNamespace}"`)) continue;
+    for (const part of [name, `customXml/itemProps${number}.xml`, `customXml/_rels/item${number}.xml.rels`])
+      delete files[part];
+    edit(files, contentTypes, (xml) =>
+      xml.replace(new RegExp(`<Override\\b[^>]*PartName="/customXml/item(?:Props)?${number}\\.xml"[^>]*>`, 'gi'), ''),
+    );
+    for (const relations of [workbookRelations, '_rels/.rels']) {
+      if (files[relations] === undefined) continue;
+      edit(files, relations, (xml) =>
+        xml.replace(new RegExp(`<Relationship\\b[^>]*Target="[^"]*customXml/item${number}\\.xml"[^>]*>`, 'gi'), ''),
+      );
+    }
+  }
+}
+
+/** Puts our part in, under a number that is free. */
+export function addPart(files: Files, part: string): void {
+  let number = 1;
+  while (files[`customXml/item${number}.xml`] !== undefined) number++;
+  files[`customXml/item${number}.xml`] = strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n${part}`);
+  files[`customXml/itemProps${number}.xml`] = strToU8(
     '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="{6B1F3C9A-5D0E-4C1B-9E57-2A7C4D1B8F30}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs>' +
       `<ds:schemaRef ds:uri="${partNamespace}"/></ds:schemaRefs></ds:datastoreItem>`,
   );
-  files['customXml/_rels/item1.xml.rels'] = strToU8(
+  files[`customXml/_rels/item${number}.xml.rels`] = strToU8(
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
-      `<Relationship Id="rId1" Type="${relationship}/customXmlProps" Target="itemProps1.xml"/></Relationships>`,
+      `<Relationship Id="rId1" Type="${relationship}/customXmlProps" Target="itemProps${number}.xml"/></Relationships>`,
   );
   edit(files, contentTypes, (xml) =>
     xml.replace(
       '</Types>',
-      '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>',
+      `<Override PartName="/customXml/itemProps${number}.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>`,
     ),
   );
   edit(files, workbookRelations, (xml) =>
     xml.replace(
       '</Relationships>',
-      `<Relationship Id="rIdChipSheet" Type="${relationship}/customXml" Target="../customXml/item1.xml"/></Relationships>`,
+      `<Relationship Id="rIdChipSheet" Type="${relationship}/customXml" Target="../customXml/item${number}.xml"/></Relationships>`,
     ),
   );
 }
