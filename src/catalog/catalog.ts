@@ -30,6 +30,8 @@ export interface Item {
   readonly country: string;
   /** Designed or marketed for data centres; undefined where no source tells. */
   readonly dataCenter: boolean | undefined;
+  /** The dataset version that the workbook is pinned to, where the figures are those that it carries. */
+  readonly pinned?: string;
   /** By the spec's index. */
   readonly figures: readonly (Figure | undefined)[];
   /** The figures' values alone, by the spec's index: what a hundred thousand cells ask for. */
@@ -59,11 +61,11 @@ export class Catalog {
   readonly #items: NameIndex<Item>;
   readonly #specs: NameIndex<SpecDefinition>;
 
-  constructor(dataset: EncodedDataset) {
+  constructor(readonly dataset: EncodedDataset) {
     this.version = dataset.version;
     this.hash = dataset.hash;
     const sources = decodeSources(dataset.sources);
-    this.items = dataset.items.map((item) => decode(item, sources));
+    this.items = dataset.items.map((item) => decode(item, sources, dataset.pinned && dataset.version));
     this.#items = new NameIndex(
       'chip or system',
       dataset.items.map(({ own = [], shared = [], name }, index) => ({
@@ -78,6 +80,11 @@ export class Catalog {
       'spec',
       specs.map((spec) => ({ target: spec, name: spec.id, own: spec.alsoCalled })),
     );
+  }
+
+  /** Another catalogue made from this one's dataset; in Excel it belongs to the same script as this one. */
+  derive(change: (dataset: EncodedDataset) => EncodedDataset): Catalog {
+    return new Catalog(change(this.dataset));
   }
 
   /** Canonical spec names, in the order of the list. */
@@ -104,7 +111,7 @@ export class Catalog {
   }
 }
 
-function decode(item: EncodedItem, sources: readonly Source[]): Item {
+function decode(item: EncodedItem, sources: readonly Source[], pinned: string | undefined): Item {
   const figures: (Figure | undefined)[] = new Array(specs.length).fill(undefined);
   for (const [specIndex, value, sourceIndex, confidence, asOf, low, high, note] of item.figures) {
     const spec = specs[specIndex];
@@ -131,6 +138,7 @@ function decode(item: EncodedItem, sources: readonly Source[]): Item {
     vendor,
     country,
     dataCenter,
+    ...(pinned !== undefined && { pinned }),
     figures,
     values: figures.map((figure) => figure?.value),
   };

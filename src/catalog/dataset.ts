@@ -48,4 +48,6 @@ export interface EncodedDataset {
   readonly hash: string;
   readonly sources: readonly EncodedSource[];
   readonly items: readonly EncodedItem[];
+  /** True for the figures that a workbook carries: one that is not among them is no statement about the item. */
+  readonly pinned?: true;
 }

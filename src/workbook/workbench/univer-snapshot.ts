@@ -39,9 +39,9 @@ const definedNamesResource = 'SHEET_DEFINED_NAME_PLUGIN';
 export function toUniver(snapshot: WorkbookSnapshot, id: string): Partial<IWorkbookData> {
   const sheets = snapshot.sheets.map((sheet, index) => ({ id: `sheet-${index + 1}`, sheet }));
   const names = Object.fromEntries(
-    snapshot.names.map(({ name, refersTo }, index) => [
+    snapshot.names.map(({ name, refersTo, hidden = false }, index) => [
       `name-${index + 1}`,
-      { id: `name-${index + 1}`, name, formulaOrRefString: refersTo },
+      { id: `name-${index + 1}`, name, formulaOrRefString: refersTo, hidden },
     ]),
   );
   return {
@@ -53,7 +53,7 @@ export function toUniver(snapshot: WorkbookSnapshot, id: string): Partial<IWorkb
   };
 }
 
-function sheetToUniver(id: string, sheet: SheetSnapshot): Partial<IWorksheetData> {
+export function sheetToUniver(id: string, sheet: SheetSnapshot): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {};
   let lastRow = 0;
   let lastColumn = 0;
@@ -95,7 +95,7 @@ function cellToUniver({ formula, value, spilled, style }: CellSnapshot): ICellDa
   return { ...contentToUniver(value), ...s };
 }
 
-function contentToUniver(value: CellContent): ICellData {
+export function contentToUniver(value: CellContent): ICellData {
   switch (typeof value) {
     case 'number':
       return { v: value, t: CellValueType.NUMBER };
@@ -153,7 +153,11 @@ export function fromUniver(workbook: Workbook, state: FormulaState, part: string
     sheets: sheets.map((sheet) => sheetFromUniver(workbook, sheet, state)),
     activeSheet: Math.max(0, sheets.indexOf(workbook.getActiveSheet())),
     names: names.map(
-      ({ name, formulaOrRefString }): DefinedName => ({ name, refersTo: formulaOrRefString.replace(/^=/, '') }),
+      ({ name, formulaOrRefString, hidden }): DefinedName => ({
+        name,
+        refersTo: formulaOrRefString.replace(/^=/, ''),
+        ...(hidden === true && { hidden }),
+      }),
     ),
     part,
   };

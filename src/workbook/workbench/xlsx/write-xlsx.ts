@@ -15,7 +15,8 @@ export async function writeXlsx(snapshot: WorkbookSnapshot, own: ReadonlySet<str
     activeSheet: snapshot.activeSheet,
     properties: { creator: 'ChipSheet' },
   });
-  return complete(bytes, snapshot.part);
+  const hidden = snapshot.names.filter((name) => name.hidden === true).map(({ name }) => name);
+  return complete(bytes, snapshot.part, new Set(hidden));
 }
 
 function sheetToFile(sheet: SheetSnapshot, own: ReadonlySet<string>): WriteSheet {
