@@ -5,7 +5,7 @@ import { startHere } from '../../src/workbench/start-here';
 import { readXlsx } from '../../src/workbook/workbench/xlsx/read-xlsx';
 import { writeXlsx } from '../../src/workbook/workbench/xlsx/write-xlsx';
 import { convertedByLibreOffice, hasLibreOffice } from '../support/libreoffice';
-import { validationErrors } from '../support/open-xml-validator';
+import { hasValidator, validationErrors } from '../support/open-xml-validator';
 import { closeWorkbenches, openWorkbench } from '../support/workbench';
 
 afterEach(closeWorkbenches);
@@ -31,5 +31,5 @@ it.each<readonly CommandId[]>([[], ['pin', 'sources', 'about'], ['freeze'], ['po
 
 it('the validator finds what is wrong', async () => {
   const bytes = await writeXlsx(startHere, own);
-  expect(validationErrors(bytes.slice(0, bytes.length - 30))).not.toEqual([]);
+  expect(validationErrors(bytes.slice(0, bytes.length - 30)).length > 0).toBe(hasValidator);
 });
