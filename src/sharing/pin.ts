@@ -57,6 +57,6 @@ export function pinPlan(snapshot: WorkbookSnapshot, usage: Usage, catalog: PinSo
   return {
     sentence: `Keeps ${counted(usage.figures.length, 'figure')} of dataset ${catalog.version} in the workbook; no cell changes.`,
     changes: [{ kind: 'part', was: { pin: before.state === 'pinned' ? before.pin : undefined }, becomes: { pin } }],
-    leftAlone: usage.untold,
+    leftAlone: [...usage.untold, ...usage.beyond],
   };
 }

@@ -37,7 +37,12 @@ export interface Usage {
   readonly listed: boolean;
   /** Cells whose arguments cannot be told, so that more figures may be in use than are listed. */
   readonly untold: readonly LeftAlone[];
+  /** Cells that answer from data on companies, markets, rules or claims: a pin carries figures of chips alone. */
+  readonly beyond: readonly LeftAlone[];
 }
+
+/** Families whose data a pin does not carry. */
+const beyondPin: ReadonlySet<string> = new Set(['companies', 'market', 'export control']);
 
 export function usageIn(snapshot: WorkbookSnapshot, functions: readonly SheetFunction[], world: World): Usage {
   const watch = new Watch(world.catalog);
@@ -46,6 +51,7 @@ export function usageIn(snapshot: WorkbookSnapshot, functions: readonly SheetFun
   const grid = new Grid(snapshot);
   const cells: CellUse[] = [];
   const untold: LeftAlone[] = [];
+  const beyond: LeftAlone[] = [];
   for (const sheet of snapshot.sheets) {
     const setting = { grid, sheet: sheet.name, functions: byName, world: watched };
     for (const cell of sheet.cells) {
@@ -68,12 +74,17 @@ export function usageIn(snapshot: WorkbookSnapshot, functions: readonly SheetFun
           where: addressText(address),
           why: 'which figures it uses cannot be told before it is calculated',
         });
+      const others = [...called].filter((name) => beyondPin.has(byName.get(name)?.family ?? ''));
+      if (others.length > 0) {
+        const why = `what ${others.join(', ')} reads beside figures of chips is not pinned: the installed data answers`;
+        beyond.push({ where: addressText(address), why });
+      }
       const figures = watch.taken();
       cells.push({ address, formula: cell.formula, functions: called, figures, answers: evaluate(tree, setting) });
     }
   }
   const all = new Map(cells.flatMap(({ figures }) => figures).map((used) => [keyOf(used), used]));
-  return { cells, figures: [...all.values()], listed: watch.listed, untold };
+  return { cells, figures: [...all.values()], listed: watch.listed, untold, beyond };
 }
 
 export function keyOf({ item, figure }: UsedFigure): string {

@@ -148,6 +148,17 @@ it('says in plain cells what the part says', async () => {
   );
 });
 
+it('says which cells answer from data that a pin does not carry', async () => {
+  const { workbook, world } = await openWorkbench({
+    A1: '=COMPANYFACT("TSMC","revenue","2025Q2")',
+    A2: '=MARGINHIT()',
+  });
+  const snapshot = workbook.snapshot();
+  expect(pinPlan(snapshot, usageIn(snapshot, functions, world), world.catalog).leftAlone).toEqual([
+    { where: 'Sheet1!A1', why: expect.stringMatching(/COMPANYFACT.*not pinned/) },
+  ]);
+});
+
 it('takes a damaged pin for none and says so; a newer part is not overwritten', async () => {
   const { snapshot, usage, world } = await opened();
   const scenarios = world.scenarios.save();

@@ -18,6 +18,7 @@ import { counted, type LeftAlone, obstacle, type Plan, refusal } from '../plan';
 import { isOurs } from '../sheet-draft';
 import { spillReaders, withoutSpillMarks } from '../spill-readers';
 import { DataLookups, dataMark, dataSheet, dataSheetOf } from './data-sheet';
+import { newerFunctionsIn } from './newer-functions';
 import { scenarioMark, scenarioSheet, scenarioSheetOf } from './scenario-sheet';
 import { Steps, stepsMark, stepsSheet } from './steps-sheet';
 import { type Plain, Translation, valuesOnlyFill } from './translate';
@@ -67,6 +68,12 @@ export function portablePlan(
       if (plain === undefined) continue;
       const where = addressText({ sheet: sheet.name, row: cell.row, column: cell.column });
       const why = plain.kind === 'values' ? unfit(cell.value) : undefined;
+      const young = plain.kind === 'formula' ? newerFunctionsIn(plain.text) : [];
+      if (young.length > 0)
+        leftAlone.push({
+          where,
+          why: `its own ${young.join(', ')} needs a newer Excel or Google Sheets to recalculate`,
+        });
       if (why !== undefined) leftAlone.push({ where, why });
       else plains.set(where, { sheet: sheet.name, cell, plain });
     }
