@@ -62,7 +62,15 @@ export interface CellStyle {
   readonly horizontal?: 'left' | 'center' | 'right';
   readonly vertical?: 'top' | 'middle' | 'bottom';
   readonly wrap?: true;
+  readonly borders?: CellBorders;
 }
+
+export type BorderSide = 'top' | 'right' | 'bottom' | 'left';
+
+/** Excel's names of lines, such as thin, medium, double, dashed. */
+export type CellBorders = Readonly<Partial<Record<BorderSide, { readonly line: string; readonly color: string }>>>;
+
+export const borderSides: readonly BorderSide[] = ['top', 'right', 'bottom', 'left'];
 
 export interface CellBlock {
   readonly row: number;

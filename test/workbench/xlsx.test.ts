@@ -16,7 +16,18 @@ const own = new Set(functions.map(({ name }) => name));
 /** Cells of all sorts, calculated. */
 async function saved(part?: string): Promise<{ readonly snapshot: WorkbookSnapshot; readonly bytes: Uint8Array }> {
   const cells: CellSnapshot[] = [
-    { row: 0, column: 0, value: 'H20', style: { bold: true, fill: 'DDEBF7', color: '1F4E79', wrap: true } },
+    {
+      row: 0,
+      column: 0,
+      value: 'H20',
+      style: {
+        bold: true,
+        fill: 'DDEBF7',
+        color: '1F4E79',
+        wrap: true,
+        borders: { top: { line: 'thin', color: 'FF0000' }, bottom: { line: 'double', color: '000000' } },
+      },
+    },
     { row: 1, column: 0, value: 'H100' },
     { row: 2, column: 0, formula: '=CHIPSPEC(A1,"memory")', style: { numberFormat: '#,##0 "GB"' } },
     { row: 3, column: 0, formula: '=CHIPSPEC("H1000","memory")' },

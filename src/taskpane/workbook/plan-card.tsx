@@ -30,7 +30,7 @@ export function PlanCard({ step }: { readonly step: Extract<SharingStep, { kind:
   const { sentence, leftAlone, refused } = plan;
   return (
     <section className={styles.card} aria-label={label}>
-      <h3 className={text.title}>{label}</h3>
+      <h2 className={text.title}>{label}</h2>
       <p className={styles.sentence} role="status">
         {sentence}
       </p>

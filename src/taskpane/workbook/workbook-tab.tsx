@@ -66,7 +66,7 @@ export function WorkbookTab() {
       )}
       {commandGroups.map(({ title, commands }) => (
         <section key={title} className={styles.group} aria-label={title}>
-          <h3 className={text.heading}>{title}</h3>
+          <h2 className={text.heading}>{title}</h2>
           {commands.map(({ id, label, help }) => (
             <div key={id} className={styles.command}>
               <Button disabled={busy} aria-describedby={`chipsheet-command-${id}`} onClick={() => void sharing.ask(id)}>

@@ -1,7 +1,14 @@
 /** Reads an .xlsx file. What is no workbook, or a damaged one, is told in a sentence; nothing else is thrown. */
 import { type Cell, type CellStyle as FileStyle, readXlsx as readFile, type Sheet } from 'hucre/xlsx';
-import type { CellContent, CellSnapshot, CellStyle, SheetSnapshot, WorkbookSnapshot } from '../../snapshot';
-import { isErrorCode } from '../../snapshot';
+import type {
+  CellBorders,
+  CellContent,
+  CellSnapshot,
+  CellStyle,
+  SheetSnapshot,
+  WorkbookSnapshot,
+} from '../../snapshot';
+import { borderSides, isErrorCode } from '../../snapshot';
 import { parseAddress } from '../../workbook';
 import { openPackage } from './checked-package';
 import { notKept } from './not-kept';
@@ -130,10 +137,11 @@ function serialOf(date: Date): number {
   return days < firstExactDay ? days - 1 : days;
 }
 
-function styleFromFile({ numFmt, font, fill, alignment }: FileStyle): CellStyle | undefined {
+function styleFromFile({ numFmt, font, fill, alignment, border }: FileStyle): CellStyle | undefined {
   const color = font?.color?.rgb?.slice(-6).toUpperCase();
   const background = fill?.type === 'pattern' && fill.pattern === 'solid' ? fill.fgColor?.rgb : undefined;
   const { horizontal, vertical, wrapText } = alignment ?? {};
+  const borders = bordersFromFile(border);
   const style: CellStyle = {
     ...(numFmt !== undefined && numFmt !== 'General' && { numberFormat: numFmt }),
     ...(font?.bold && { bold: true }),
@@ -146,6 +154,17 @@ function styleFromFile({ numFmt, font, fill, alignment }: FileStyle): CellStyle 
       vertical: vertical === 'center' ? ('middle' as const) : vertical,
     }),
     ...(wrapText && { wrap: true }),
+    ...(borders !== undefined && { borders }),
   };
   return Object.keys(style).length === 0 ? undefined : style;
+}
+
+function bordersFromFile(border: FileStyle['border']): CellBorders | undefined {
+  const found = borderSides.flatMap((side) => {
+    const { style, color } = border?.[side] ?? {};
+    return style === undefined
+      ? []
+      : [[side, { line: style, color: color?.rgb?.slice(-6).toUpperCase() ?? '000000' }] as const];
+  });
+  return found.length === 0 ? undefined : Object.fromEntries(found);
 }

@@ -1,7 +1,14 @@
 /** Writes a workbook as an .xlsx file. */
 import { type Cell, type CellStyle as FileStyle, type WriteSheet, writeXlsx as writeFile } from 'hucre/xlsx';
 import { functionsCalled } from '../../formula-text';
-import type { CellContent, CellSnapshot, CellStyle, SheetSnapshot, WorkbookSnapshot } from '../../snapshot';
+import type {
+  CellBorders,
+  CellContent,
+  CellSnapshot,
+  CellStyle,
+  SheetSnapshot,
+  WorkbookSnapshot,
+} from '../../snapshot';
 import { columnName } from '../../workbook';
 import { complete } from './package-parts';
 import { toStored } from './stored-formula';
@@ -80,6 +87,7 @@ function styleToFile(style: CellStyle): FileStyle {
       font: { name: 'Calibri', size: fontSize, ...(bold && { bold }), ...(italic && { italic }), ...colorOf(color) },
     }),
     ...(fill !== undefined && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } }),
+    ...(style.borders !== undefined && { border: bordersToFile(style.borders) }),
     ...((horizontal !== undefined || vertical !== undefined || wrap) && {
       alignment: {
         ...(horizontal !== undefined && { horizontal }),
@@ -92,4 +100,10 @@ function styleToFile(style: CellStyle): FileStyle {
 
 function colorOf(color: string | undefined): { color?: { rgb: string } } {
   return color === undefined ? {} : { color: { rgb: color } };
+}
+
+function bordersToFile(borders: CellBorders): NonNullable<FileStyle['border']> {
+  return Object.fromEntries(
+    Object.entries(borders).map(([side, { line, color }]) => [side, { style: line as 'thin', color: { rgb: color } }]),
+  );
 }
