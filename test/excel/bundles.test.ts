@@ -43,8 +43,17 @@ describe('functions.js in a bare engine', () => {
     ]);
   });
 
-  it('answers with an address as soon as there are addresses', async () => {
+  it('answers without an address where nothing can bring one, and with it once it is there', () => {
     const { answers, engine } = bare();
+    const row = () => answers.get('CHIPSOURCE')?.([['H20']], [['bandwidth']], {}) as string[][];
+    expect(row()[0]?.[1]).toBe('the address is in addresses.js');
+    vm.runInNewContext(builtFile('addresses.js'), engine);
+    expect(row()[0]?.[1]).toMatch(/^https:/);
+  });
+
+  it('on a page answers with an address as soon as there are addresses', async () => {
+    const { answers, engine } = bare();
+    Object.assign(engine, { document: {} });
     const row = answers.get('CHIPSOURCE')?.([['H20']], [['bandwidth']], {});
     expect(row).toHaveProperty('then');
     vm.runInNewContext(builtFile('addresses.js'), engine);
@@ -60,8 +69,9 @@ describe('functions.js in a bare engine', () => {
     expect(answers.get('CHIPSOURCE')?.([['H20']], [['bandwidth']], {})).toEqual(await row);
   });
 
-  it('says so where addresses do not come', async () => {
+  it('on a page says so where addresses do not come', async () => {
     const { answers, engine } = bare();
+    Object.assign(engine, { document: {} });
     const row = answers.get('CHIPSOURCE')?.([['H20']], [['bandwidth']], {}) as Promise<unknown>;
     Object.assign(engine, { Office: { onReady: () => new Promise(() => undefined) } });
     vm.runInNewContext(builtFile('taskpane.js'), engine);
