@@ -41,8 +41,12 @@ export interface Usage {
   readonly beyond: readonly LeftAlone[];
 }
 
-/** Families whose data a pin does not carry. */
 const beyondPin: ReadonlySet<string> = new Set(['companies', 'market', 'export control']);
+
+/** Families whose data a pin does not carry; what has a plain form is arithmetic on figures and inputs. */
+function isBeyondPin(definition: SheetFunction | undefined): boolean {
+  return definition !== undefined && beyondPin.has(definition.family) && definition.native === undefined;
+}
 
 export function usageIn(snapshot: WorkbookSnapshot, functions: readonly SheetFunction[], world: World): Usage {
   const watch = new Watch(world.catalog);
@@ -74,7 +78,7 @@ export function usageIn(snapshot: WorkbookSnapshot, functions: readonly SheetFun
           where: addressText(address),
           why: 'which figures it uses cannot be told before it is calculated',
         });
-      const others = [...called].filter((name) => beyondPin.has(byName.get(name)?.family ?? ''));
+      const others = [...called].filter((name) => isBeyondPin(byName.get(name)));
       if (others.length > 0) {
         const why = `what ${others.join(', ')} reads beside figures of chips is not pinned: the installed data answers`;
         beyond.push({ where: addressText(address), why });
