@@ -10,16 +10,52 @@ const only = (name, from, allowed, comment) => ({
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', comment: 'A cycle has no reading order: split the file.', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-cycles',
+      comment: 'A cycle has no reading order: split the file.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
     only('models-are-pure', 'models', [], 'Arithmetic knows no catalogue, no Excel and no DOM.'),
     only('catalog-stands-alone', 'catalog', [], 'What is known depends on nothing of ours.'),
     only('scenario-stands-alone', 'scenario', ['models'], 'What is assumed knows neither Excel nor pane.'),
-    only('functions-join', 'functions', ['catalog', 'models', 'scenario'], 'Functions join catalogue, models and scenario.'),
-    only('workbook-is-an-interface', 'workbook', ['functions', 'catalog', 'scenario'], 'A workbook knows functions, not screens.'),
-    only('sharing-through-the-interface', 'sharing', ['functions', 'catalog', 'models', 'scenario', 'workbook'], 'Sharing sees a workbook only through its interface.'),
-    only('pane-through-the-interface', 'taskpane', ['functions', 'catalog', 'models', 'scenario', 'workbook', 'sharing', 'templates', 'reference'], 'The pane sees a workbook only through its interface.'),
-    only('reference-from-the-registry', 'reference', ['functions', 'catalog', 'scenario'], 'The reference is made from the registry.'),
-    only('templates-are-formulas', 'templates', ['functions', 'catalog', 'scenario', 'workbook'], 'A template is formulas for any workbook.'),
+    only(
+      'functions-join',
+      'functions',
+      ['catalog', 'models', 'scenario'],
+      'Functions join catalogue, models and scenario.',
+    ),
+    only(
+      'workbook-is-an-interface',
+      'workbook',
+      ['functions', 'catalog', 'scenario'],
+      'A workbook knows functions, not screens.',
+    ),
+    only(
+      'sharing-through-the-interface',
+      'sharing',
+      ['functions', 'catalog', 'models', 'scenario', 'workbook'],
+      'Sharing sees a workbook only through its interface.',
+    ),
+    only(
+      'pane-through-the-interface',
+      'taskpane',
+      ['functions', 'catalog', 'models', 'scenario', 'workbook', 'sharing', 'templates', 'reference'],
+      'The pane sees a workbook only through its interface.',
+    ),
+    only(
+      'reference-from-the-registry',
+      'reference',
+      ['functions', 'catalog', 'scenario'],
+      'The reference is made from the registry.',
+    ),
+    only(
+      'templates-are-formulas',
+      'templates',
+      ['functions', 'catalog', 'scenario', 'workbook'],
+      'A template is formulas for any workbook.',
+    ),
     {
       name: 'adapters-only-from-entry-points',
       comment: 'Excel and the workbench are two adapters of one interface: only their entry points may name them.',
@@ -66,8 +102,13 @@ module.exports = {
       from: { path: '^src/excel/functions\\.ts$' },
       to: { path: '^src/catalog/generated/evidence', reachable: true },
     },
-    { name: 'functions-load-light', comment: 'Cells wait for this bundle: no zod, React or file library in it.', severity: 'error',
-      from: { path: '^src/(functions|models)/' }, to: { path: 'node_modules/(zod|react|@fluentui|@univerjs|fflate|hucre)' } },
+    {
+      name: 'functions-load-light',
+      comment: 'Cells wait for this bundle: no zod, React or file library in it.',
+      severity: 'error',
+      from: { path: '^src/(functions|models)/' },
+      to: { path: 'node_modules/(zod|react|@fluentui|@univerjs|fflate|hucre)' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

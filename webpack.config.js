@@ -4,6 +4,7 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const TerserPlugin = require('terser-webpack-plugin');
+const { NormalModuleReplacementPlugin } = require('webpack');
 const { IgnorePlugin } = require('webpack');
 const { contentPolicy } = require('./src/build/content-policy.ts');
 const { EmitFiles } = require('./src/build/emit-files.ts');
@@ -71,6 +72,7 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
     // The pane shares the modules of the functions script: an error that a function gives must be the same class on both sides.
     entry: {
       functions: './src/excel/functions.ts',
+      addresses: { import: './src/excel/addresses.ts', dependOn: 'functions' },
       taskpane: { import: './src/excel/taskpane.tsx', dependOn: 'functions' },
     },
     // functions.js is a plain script for any JavaScript engine: it must load and answer without window, document or Office.
@@ -78,6 +80,11 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
     // Written anew even where nothing changed: the age of a file tells whether the build is due.
     output: { ...shared(mode).output, globalObject: 'globalThis', publicPath: '', compareBeforeEmit: false },
     plugins: [
+      // What the generated data imports: in Excel the addresses of sources come after the functions.
+      new NormalModuleReplacementPlugin(/^\.\.\/addresses$/, (resource) => {
+        if (!resource.context.endsWith(path.join('catalog', 'generated'))) return;
+        resource.request = path.resolve(__dirname, 'src/excel/late-addresses.ts');
+      }),
       new EmitFiles(reference),
       new CopyPlugin({ patterns: excelFiles({ origin, ownOfficeJs: !officeJs.startsWith('https:') }) }),
       new HtmlPlugin({

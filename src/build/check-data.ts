@@ -1,15 +1,35 @@
-/** Checks the item files (`npm run check:data`): shape first, then every linter. One problem a line, exit code 1 if any. */
+/** Checks all data files (`npm run check:data`): shape first, then every linter. One problem a line, exit code 1 if any. */
 import { linters } from '../catalog/lint';
+import { lintOthers, otherLinters } from '../catalog/lint/others/all';
 import { loadItems } from './load-items';
+import { readOthers } from './load-others';
+import { readRegimes } from './load-regimes';
 import { problemLine } from './problem-line';
 
 const today = new Date().toISOString().slice(0, 10);
-const { items, problems: malformed } = loadItems();
-const found = linters.flatMap((linter) => linter.check(items, today));
+const items = loadItems();
+const others = readOthers();
+const rules = readRegimes();
+const problems = [
+  ...items.problems,
+  ...others.problems,
+  ...rules.problems,
+  ...linters.flatMap((linter) => linter.check(items.items, today)),
+  ...lintOthers(others.files, today),
+];
 
-for (const problem of [...malformed, ...found]) console.error(problemLine(problem));
-const total = malformed.length + found.length;
+for (const problem of problems) console.error(problemLine(problem));
+const { companies, policies, markets, claims } = others.files;
 console.log(
-  `${items.length} chips and systems, ${linters.length} linters, ${total === 0 ? 'no problem' : `${total} problems`}.`,
+  [
+    `${items.items.length} chips and systems`,
+    `${companies.length} companies`,
+    `${policies.length} policy topics`,
+    `${markets.length} markets`,
+    `${claims.length} claim themes`,
+    `${rules.regimes.length} regimes`,
+    `${linters.length + otherLinters.length} linters`,
+    problems.length === 0 ? 'no problem.' : `${problems.length} problems.`,
+  ].join(', '),
 );
-if (total > 0) process.exitCode = 1;
+if (problems.length > 0) process.exitCode = 1;

@@ -5,18 +5,26 @@ import {
   type PackedCompanies,
   type PackedDataset,
   type PackedFigures,
+  type PackedSourced,
   type PackedSources,
   slug,
 } from '../catalog/packed';
 import { publisherKinds } from '../catalog/publishers';
 
-export function packDataset({ version, hash, sources, items }: EncodedDataset): PackedDataset {
+export interface Packed<Content> {
+  readonly packed: Content;
+  /** Of its sources, by position. */
+  readonly addresses: readonly string[];
+}
+
+export function packDataset({ version, hash, sources, items }: EncodedDataset): Packed<PackedDataset> {
   const figures = items.flatMap((item) => item.figures);
   const order = byFirstUse(figures.map(([, , source]) => source));
-  return {
+  const used = order.map((source) => sources[source] as EncodedSource);
+  const packed: PackedDataset = {
     version,
     hash,
-    sources: packSources(order.map((source) => sources[source] as EncodedSource)),
+    sources: packSources(used),
     items: {
       name: items.map(({ name }) => name),
       id: items.map(({ id, name }) => (id === slug(name) ? '' : id)),
@@ -34,13 +42,15 @@ export function packDataset({ version, hash, sources, items }: EncodedDataset): 
       order,
     ),
   };
+  return { packed, addresses: addressesIn(used) };
 }
 
-export function packCompanies({ sources, companies }: EncodedCompanies): PackedCompanies {
+export function packCompanies({ sources, companies }: EncodedCompanies): Packed<PackedCompanies> {
   const figures = companies.flatMap((company) => company.figures);
   const order = byFirstUse(figures.map(([, , , , source]) => source));
-  return {
-    sources: packSources(order.map((source) => sources[source] as EncodedSource)),
+  const used = order.map((source) => sources[source] as EncodedSource);
+  const packed: PackedCompanies = {
+    sources: packSources(used),
     companies: companies.map((company) => ({ ...company, figures: company.figures.length })),
     metrics: figures.map(([metric]) => metric),
     periods: figures.map(([, period]) => period),
@@ -50,11 +60,23 @@ export function packCompanies({ sources, companies }: EncodedCompanies): PackedC
       order,
     ),
   };
+  return { packed, addresses: addressesIn(used) };
 }
 
-export function packSources(sources: readonly EncodedSource[]): PackedSources {
+/** What is packed in its sources alone. */
+export function packSourced<Content extends { readonly sources: readonly EncodedSource[] }>(
+  content: Content,
+): Packed<PackedSourced<Content>> {
+  return { packed: { ...content, sources: packSources(content.sources) }, addresses: addressesIn(content.sources) };
+}
+
+function addressesIn(sources: readonly EncodedSource[]): readonly string[] {
+  return sources.map(([, address]) => (typeof address === 'string' ? address : address()));
+}
+
+function packSources(sources: readonly EncodedSource[]): PackedSources {
   return {
-    texts: sources.flatMap((source) => source.slice(0, 2)),
+    titles: sources.map(([title]) => title),
     kinds: sources.map(([, , kind]) => publisherKinds.indexOf(kind)).join(''),
     dates: sources.map(([, , , date]) => date),
   };

@@ -1,16 +1,11 @@
 /** The catalogue at run time: find an item or a spec by what users type, read a figure, convert its unit. */
 import { confidences, type EncodedDataset, type EncodedItem } from './dataset';
 import type { Confidence } from './figure';
-import type { PublisherKind } from './format/source';
 import { NameIndex, type NameProblem } from './names';
+import { decodeSources, type Source } from './sources';
 import { type ItemKind, type SpecDefinition, specs } from './specs';
 
-export interface Source {
-  readonly title: string;
-  readonly url?: string;
-  readonly kind: PublisherKind;
-  readonly date: string;
-}
+export type { Source } from './sources';
 
 /** The best value of a spec of an item, how far sources differ, how far to trust it, and who says it. */
 export interface Figure {
@@ -35,6 +30,8 @@ export interface Item {
   readonly country: string;
   /** Designed or marketed for data centres; undefined where no source tells. */
   readonly dataCenter: boolean | undefined;
+  /** The dataset version that the workbook is pinned to, where the figures are those that it carries. */
+  readonly pinned?: string;
   /** By the spec's index. */
   readonly figures: readonly (Figure | undefined)[];
   /** The figures' values alone, by the spec's index: what a hundred thousand cells ask for. */
@@ -64,13 +61,11 @@ export class Catalog {
   readonly #items: NameIndex<Item>;
   readonly #specs: NameIndex<SpecDefinition>;
 
-  constructor(dataset: EncodedDataset) {
+  constructor(readonly dataset: EncodedDataset) {
     this.version = dataset.version;
     this.hash = dataset.hash;
-    const sources = dataset.sources.map(
-      ([title, url, kind, date]): Source => ({ title, ...(url !== '' && { url }), kind, date }),
-    );
-    this.items = dataset.items.map((item) => decode(item, sources));
+    const sources = decodeSources(dataset.sources);
+    this.items = dataset.items.map((item) => decode(item, sources, dataset.pinned && dataset.version));
     this.#items = new NameIndex(
       'chip or system',
       dataset.items.map(({ own = [], shared = [], name }, index) => ({
@@ -85,6 +80,11 @@ export class Catalog {
       'spec',
       specs.map((spec) => ({ target: spec, name: spec.id, own: spec.alsoCalled })),
     );
+  }
+
+  /** Another catalogue made from this one's dataset; in Excel it belongs to the same script as this one. */
+  derive(change: (dataset: EncodedDataset) => EncodedDataset): Catalog {
+    return new Catalog(change(this.dataset));
   }
 
   /** Canonical spec names, in the order of the list. */
@@ -111,7 +111,7 @@ export class Catalog {
   }
 }
 
-function decode(item: EncodedItem, sources: readonly Source[]): Item {
+function decode(item: EncodedItem, sources: readonly Source[], pinned: string | undefined): Item {
   const figures: (Figure | undefined)[] = new Array(specs.length).fill(undefined);
   for (const [specIndex, value, sourceIndex, confidence, asOf, low, high, note] of item.figures) {
     const spec = specs[specIndex];
@@ -138,6 +138,7 @@ function decode(item: EncodedItem, sources: readonly Source[]): Item {
     vendor,
     country,
     dataCenter,
+    ...(pinned !== undefined && { pinned }),
     figures,
     values: figures.map((figure) => figure?.value),
   };

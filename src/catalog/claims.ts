@@ -1,8 +1,8 @@
 /** Claims at run time: what was said, what the sources give, and the verdict. */
-import type { Source } from './catalog';
 import { NameIndex } from './names';
-import { decodeSources, type EncodedClaims, type Stated, sourceAt } from './others';
+import type { EncodedClaims, Stated } from './others';
 import { isProblem, type Problem } from './problem';
+import { decodeSources, type Source, sourceAt } from './sources';
 
 export type Verdict = 'confirmed' | 'contested' | 'imprecise' | 'wrong' | 'unverifiable';
 

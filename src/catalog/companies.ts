@@ -1,18 +1,12 @@
 /** Company figures at run time: find a company, a metric and a period by what users type, and read the figure. */
-import type { Source } from './catalog';
 import { confidences } from './dataset';
 import type { Confidence } from './figure';
 import { type MetricDefinition, metrics, unitOf } from './metrics';
 import { listed, NameIndex } from './names';
-import {
-  decodeSources,
-  type EncodedCompanies,
-  type EncodedCompany,
-  type EncodedCompanyFigure,
-  sourceAt,
-} from './others';
+import type { EncodedCompanies, EncodedCompany, EncodedCompanyFigure } from './others';
 import { filedAs, fiscalPeriodsAround, type Period, periodEnd, periodForms, readPeriod } from './periods';
 import { isProblem, type Problem } from './problem';
+import { decodeSources, type Source, sourceAt } from './sources';
 
 export interface Company {
   readonly id: string;

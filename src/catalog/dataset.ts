@@ -5,8 +5,11 @@ import type { ItemKind } from './specs';
 
 export const confidences: readonly Confidence[] = ['high', 'medium', 'low'];
 
-/** [title, address or '', kind, date] */
-export type EncodedSource = readonly [string, string, Source['kind'], string];
+/** A text, or where to get it, since in Excel addresses come after the numbers; '' where a source has none. */
+export type Address = string | (() => string);
+
+/** [title, address, kind, date] */
+export type EncodedSource = readonly [string, Address, Source['kind'], string];
 
 /**
  * [spec's index, value (null: not disclosed), index of the source, index of the confidence, date of the statement or ''
@@ -45,4 +48,6 @@ export interface EncodedDataset {
   readonly hash: string;
   readonly sources: readonly EncodedSource[];
   readonly items: readonly EncodedItem[];
+  /** True for the figures that a workbook carries: one that is not among them is no statement about the item. */
+  readonly pinned?: true;
 }

@@ -2,11 +2,10 @@
  * What stands behind the figures: every fact with its source, the verdict on it, and the notes. Large, and only wanted
  * when somebody asks how a figure was made: `Evidence.load` brings it in then; no function of a cell may import it.
  */
-import type { Source } from './catalog';
 import { type EncodedEvidence, type EncodedFact, eventKey, figureKey } from './encoded-evidence';
 import { judge } from './figure';
 import { metricById } from './metrics';
-import { decodeSources, sourceAt } from './others';
+import { decodeSources, type Source, sourceAt } from './sources';
 import { specById } from './specs';
 
 /** One statement of one source about a figure, and what became of it. */

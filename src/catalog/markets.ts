@@ -1,8 +1,8 @@
 /** Published market points at run time: who said what about which year, and on what basis. */
-import type { Source } from './catalog';
 import { listed, NameIndex } from './names';
-import { decodeSources, type EncodedMarkets, sourceAt } from './others';
+import type { EncodedMarkets } from './others';
 import { isProblem, type Problem } from './problem';
+import { decodeSources, type Source, sourceAt } from './sources';
 
 export interface MarketSeries {
   readonly id: string;

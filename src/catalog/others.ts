@@ -1,5 +1,4 @@
 /** Companies, policies, markets and claims as they travel in the bundle: what the build writes and the lookups read. */
-import type { Source } from './catalog';
 import type { EncodedSource } from './dataset';
 import type { RegimeFile } from './format/regime';
 
@@ -125,15 +124,4 @@ export interface EncodedOthers {
   readonly policies: EncodedPolicies;
   readonly markets: EncodedMarkets;
   readonly claims: EncodedClaims;
-}
-
-export function decodeSources(encoded: readonly EncodedSource[]): readonly Source[] {
-  return encoded.map(([title, url, kind, date]) => ({ title, ...(url !== '' && { url }), kind, date }));
-}
-
-/** The source at an index: a hole means that the file was cut or edited by hand. */
-export function sourceAt(sources: readonly Source[], index: number): Source {
-  const source = sources[index];
-  if (source === undefined) throw new Error('The dataset is damaged: a source is missing. Build it again.');
-  return source;
 }

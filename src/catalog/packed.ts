@@ -6,9 +6,18 @@ import { confidences, type EncodedDataset, type EncodedFigure, type EncodedItem,
 import type { EncodedCompanies, EncodedCompany, EncodedCompanyFigure } from './others';
 import { publisherKinds } from './publishers';
 
+/** By position of the source, '' where it has none; they travel apart from all else. */
+export interface PackedAddresses {
+  readonly dataset: readonly string[];
+  readonly companies: readonly string[];
+  readonly policies: readonly string[];
+  readonly markets: readonly string[];
+  readonly claims: readonly string[];
+}
+
+/** Without their addresses. */
 export interface PackedSources {
-  /** Title and address by turns. */
-  readonly texts: readonly string[];
+  readonly titles: readonly string[];
   /** A digit each: position in the list of publisher kinds. */
   readonly kinds: string;
   readonly dates: readonly string[];
@@ -68,16 +77,28 @@ export function slug(name: string): string {
     .replace(/^-|-$/g, '');
 }
 
-export function unpackSources({ texts, kinds, dates }: PackedSources): readonly EncodedSource[] {
-  return dates.map((date, index) => [
-    texts[2 * index] ?? '',
-    texts[2 * index + 1] ?? '',
+type AddressAt = (index: number) => string;
+
+function unpackSources({ titles, kinds, dates }: PackedSources, addressAt: AddressAt): readonly EncodedSource[] {
+  return titles.map((title, index) => [
+    title,
+    () => addressAt(index),
     publisherKinds[Number(kinds[index])] ?? 'community',
-    date,
+    dates[index] ?? '',
   ]);
 }
 
-export function unpackDataset({ version, hash, sources, items, specs, figures }: PackedDataset): EncodedDataset {
+/** What is packed in its sources alone. */
+export type PackedSourced<Content> = Omit<Content, 'sources'> & { readonly sources: PackedSources };
+
+export function unpackSourced<Content>(packed: PackedSourced<Content>, addressAt: AddressAt): Content {
+  return { ...packed, sources: unpackSources(packed.sources, addressAt) } as Content;
+}
+
+export function unpackDataset(
+  { version, hash, sources, items, specs, figures }: PackedDataset,
+  addressAt: AddressAt,
+): EncodedDataset {
   const shares = unpackFigures(
     figures,
     items.figures,
@@ -95,7 +116,7 @@ export function unpackDataset({ version, hash, sources, items, specs, figures }:
   return {
     version,
     hash,
-    sources: unpackSources(sources),
+    sources: unpackSources(sources, addressAt),
     items: items.name.map((name, index): EncodedItem => {
       const known = dataCenter[index] ?? undefined;
       return {
@@ -113,7 +134,7 @@ export function unpackDataset({ version, hash, sources, items, specs, figures }:
   };
 }
 
-export function unpackCompanies(packed: PackedCompanies): EncodedCompanies {
+export function unpackCompanies(packed: PackedCompanies, addressAt: AddressAt): EncodedCompanies {
   const { companies, metrics, periods, currencies } = packed;
   const shares = unpackFigures(
     packed.figures,
@@ -131,7 +152,7 @@ export function unpackCompanies(packed: PackedCompanies): EncodedCompanies {
     ],
   );
   return {
-    sources: unpackSources(packed.sources),
+    sources: unpackSources(packed.sources, addressAt),
     companies: companies.map((company, index) => ({ ...company, figures: shares[index] ?? [] })),
   };
 }

@@ -1,8 +1,8 @@
 /** Policy events at run time: what happened between two days, by topic, with its source. */
-import type { Source } from './catalog';
 import { NameIndex } from './names';
-import { decodeSources, type EncodedPolicies, sourceAt } from './others';
+import type { EncodedPolicies } from './others';
 import { isProblem, type Problem } from './problem';
+import { decodeSources, type Source, sourceAt } from './sources';
 
 export interface PolicyTopic {
   readonly id: string;

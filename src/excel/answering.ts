@@ -1,10 +1,12 @@
 /** Between Excel's function runtime and `ask`: one wrapper around every function. */
 import { type Answers, ask } from '../functions/ask';
-import { Card } from '../functions/cells';
+import { Card, notAvailable } from '../functions/cells';
 import { readsScenario, type SheetFunction } from '../functions/define';
 import { addressText, parseAddress } from '../workbook/workbook';
 import { readCall } from './arguments';
 import type { ChipSheet } from './chipsheet';
+import type { Invocation } from './custom-functions';
+import { AddressAwaited } from './late-addresses';
 import { type ExcelCell, type ResultOptions, unexpected, writeResult } from './results';
 
 export interface AnsweringOptions extends Pick<ResultOptions, 'error'> {
@@ -17,10 +19,8 @@ export function answering(
   definition: SheetFunction,
   { world, sentences, early }: ChipSheet,
   { cards, error }: AnsweringOptions,
-): (...given: unknown[]) => ExcelCell[][] {
-  return (...given) => {
-    const { inputs, invocation } = readCall(given);
-    const answers = answersOf(() => ask(definition, inputs, world), definition.name);
+): (...given: unknown[]) => ExcelCell[][] | Promise<ExcelCell[][]> {
+  const show = (answers: Answers, invocation: Invocation): ExcelCell[][] => {
     const cell = invocation.address === undefined ? undefined : parseAddress(invocation.address);
     if (cell !== undefined) {
       sentences.record(addressText(cell), answers);
@@ -29,12 +29,22 @@ export function answering(
     }
     return writeResult(answers, { cards: cards(), error });
   };
+  return (...given) => {
+    const { inputs, invocation } = readCall(given);
+    const answer = () => answersOf(() => ask(definition, inputs, world), definition.name);
+    const answers = answer();
+    if (!(answers instanceof AddressAwaited)) return show(answers, invocation);
+    return answers.arrival.then(answer, () => [[noAddress]]).then((late) => show(late as Answers, invocation));
+  };
 }
 
-function answersOf(answer: () => Answers, name: string): Answers {
+const noAddress = notAvailable('The addresses of the sources could not be loaded: open the workbook again.');
+
+function answersOf(answer: () => Answers, name: string): Answers | AddressAwaited {
   try {
     return answer();
   } catch (error) {
+    if (error instanceof AddressAwaited) return error;
     console.error(error);
     return [[unexpected(name, error)]];
   }

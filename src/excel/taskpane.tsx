@@ -1,5 +1,8 @@
-/** Loaded after the functions: waits for Office, and only then asks for the pane itself, so that no cell waits for it. */
+/** Loaded after functions and addresses: waits for Office, and only then asks for the pane itself, so that no cell waits for it. */
+import { noMoreAddresses } from './late-addresses';
+
 async function start(): Promise<void> {
+  noMoreAddresses();
   await Office.onReady();
   const { openPane } = await import(/* webpackChunkName: "pane" */ './pane');
   const element = document.getElementById('pane');

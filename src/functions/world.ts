@@ -24,8 +24,13 @@ export interface World {
   readonly scenarios: Scenarios;
 }
 
+/** A world whose catalogue can be exchanged: a workbook may be pinned to figures that it carries. */
+export interface ChangeableWorld extends World {
+  catalog: Catalog;
+}
+
 /** What ships with this build, and scenarios at their defaults. */
-export function createWorld(): World {
+export function createWorld(): ChangeableWorld {
   return {
     catalog: new Catalog(dataset),
     companies: new Companies(companies),

@@ -2,8 +2,8 @@
  * European options by Black, Scholes and Merton with a continuous yield. Prices in the unit of the spot; rates, yield
  * and volatility a year as fractions, rates continuously compounded.
  */
-import cumulativeNormal from '@stdlib/stats-base-dists-normal-cdf';
 import { notNegative, oneOf, positive, representable, within } from './domain';
+import { cumulativeNormal } from './normal';
 import { OutOfDomain } from './out-of-domain';
 
 export type OptionType = 'call' | 'put';
@@ -48,7 +48,7 @@ export function optionPrice({
   const deviation = volatility * Math.sqrt(years);
   if (deviation === 0) return Math.max(0, sign * (asset - cash));
   const moneyness = (Math.log(spot / strike) + (rate - dividendYield) * years) / deviation;
-  const normal = (x: number): number => cumulativeNormal(sign * x, 0, 1);
+  const normal = (x: number): number => cumulativeNormal(sign * x);
   const price = sign * (asset * normal(moneyness + deviation / 2) - cash * normal(moneyness - deviation / 2));
   // Far out of the money the two terms agree to the last digit and may leave a negative crumb.
   return Math.max(0, representable(price, 'volatility', volatility));

@@ -10,6 +10,8 @@ export interface PaneOptions {
 
 export interface MountedPane {
   setDark(dark: boolean): void;
+  /** To be waited for before the workbook is saved: a pin is brought up to date with the formulas. */
+  beforeSave(): Promise<void>;
   unmount(): void;
 }
 
@@ -20,6 +22,7 @@ export function mountPane(element: HTMLElement, session: Session, { dark }: Pane
   render(dark);
   return {
     setDark: render,
+    beforeSave: () => state.sharing.sharing.refreshPin(),
     unmount: () => {
       state.stop();
       root.unmount();

@@ -7,6 +7,7 @@ import type { PaneState } from './state/pane-state';
 import { PaneContext, useStore } from './state/use-pane';
 import { type TabId, tabs } from './tabs';
 import { themeFor } from './theme';
+import { DriftBanner } from './workbook/drift-banner';
 
 /** Zoomed or docked very low: then all of it scrolls, for the panel alone would have no height left. */
 const low = '@media (max-height: 240px)';
@@ -57,6 +58,7 @@ export function Pane({ state, dark }: { readonly state: PaneState; readonly dark
             <h1 className={styles.hidden}>ChipSheet</h1>
             <PaneTabs selected={selected} problems={problems} onSelect={setSelected} />
             <Messages />
+            <DriftBanner onUpdate={() => setSelected('workbook')} />
             <div
               role="tabpanel"
               id={`chipsheet-panel-${selected}`}

@@ -4,8 +4,9 @@ import { AboutTab } from './about/about-tab';
 import { BuilderTab } from './builder/builder-tab';
 import { ProblemsTab } from './problems/problems-tab';
 import { ScenarioTab } from './scenario/scenario-tab';
+import { WorkbookTab } from './workbook/workbook-tab';
 
-export type TabId = 'scenario' | 'problems' | 'functions' | 'about';
+export type TabId = 'scenario' | 'problems' | 'functions' | 'workbook' | 'about';
 
 export interface PaneTab {
   readonly id: TabId;
@@ -17,5 +18,6 @@ export const tabs: readonly [PaneTab, ...PaneTab[]] = [
   { id: 'scenario', label: 'Scenario', Panel: ScenarioTab },
   { id: 'problems', label: 'Problems', Panel: ProblemsTab },
   { id: 'functions', label: 'Functions', Panel: BuilderTab },
+  { id: 'workbook', label: 'Workbook', Panel: WorkbookTab },
   { id: 'about', label: 'About', Panel: AboutTab },
 ];

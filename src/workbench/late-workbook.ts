@@ -1,4 +1,7 @@
 /** A workbook that is still on its way: the pane is on the screen before the spreadsheet is loaded. */
+import type { Change } from '../workbook/changes';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { WorkOptions } from '../workbook/steps';
 import type { CellAddress, FormulaCell, Selection, Workbook } from '../workbook/workbook';
 
 export class LateWorkbook implements Workbook {
@@ -18,6 +21,18 @@ export class LateWorkbook implements Workbook {
 
   async writePart(xml: string): Promise<void> {
     return (await this.arrival).writePart(xml);
+  }
+
+  async read(spillsOf: ReadonlySet<string>, options?: WorkOptions): Promise<WorkbookSnapshot> {
+    return (await this.arrival).read(spillsOf, options);
+  }
+
+  async apply(changes: readonly Change[], options?: WorkOptions): Promise<void> {
+    return (await this.arrival).apply(changes, options);
+  }
+
+  async saveCopy(changes: readonly Change[], functions: ReadonlySet<string>): Promise<void> {
+    return (await this.arrival).saveCopy(changes, functions);
   }
 
   async select(address: CellAddress): Promise<void> {

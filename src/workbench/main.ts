@@ -84,7 +84,11 @@ async function start(): Promise<void> {
   const open = async (file: File) => {
     try {
       const snapshot = await readFile(file, ownNames);
-      if (await mayLeave()) await show(snapshot, file.name.replace(/\.xlsx$/i, ''));
+      if (!(await mayLeave())) return;
+      await show(snapshot, file.name.replace(/\.xlsx$/i, ''));
+      const { notKept = [] } = snapshot;
+      if (notKept.length > 0)
+        notify(`${file.name} holds what saving here does not keep: ${notKept.join(', ')}. Save under another name.`);
     } catch (error) {
       notify(`${file.name}: ${sentenceOf(error)}`);
     }
@@ -92,6 +96,7 @@ async function start(): Promise<void> {
   const save = async () => {
     try {
       await session.settled();
+      await pane.beforeSave();
       await saveFile(workbook.snapshot(), element('file').textContent ?? 'Workbook', ownNames);
       edited = false;
     } catch (error) {
@@ -105,6 +110,8 @@ async function start(): Promise<void> {
     if (template === undefined || !(await mayLeave())) return;
     await show(template.build(), template === empty ? 'Workbook' : template.title);
   };
+
+  workbook.keepCopy = (copy) => saveFile(copy, `${element('file').textContent ?? 'Workbook'} (frozen)`, ownNames);
 
   const chosen = element<HTMLInputElement>('chosen');
   chosen.addEventListener('change', () => {

@@ -49,18 +49,11 @@ const places: readonly (readonly [selector: string, ...names: string[]])[] = [
 
 /** Keeps the controls in `page` named, those too that come and go. */
 export function nameControls(page: HTMLElement): void {
-  let due = false;
-  const later = () => {
-    if (due) return;
-    due = true;
-    requestAnimationFrame(() => {
-      due = false;
-      nameAll(page);
-    });
-  };
-  // Only what is added can lack a name; a menu that opens says so in an attribute that must not come back.
-  new MutationObserver(later).observe(page, { childList: true, subtree: true, attributeFilter: ['aria-expanded'] });
-  later();
+  // Only what is added can lack a name; a list that opens says so in an attribute that must not come back.
+  const watch: MutationObserverInit = { childList: true, subtree: true, attributeFilter: ['aria-expanded'] };
+  // At once and not with the next frame: nobody meets a control before it has its name.
+  new MutationObserver(() => nameAll(page)).observe(page, watch);
+  nameAll(page);
 }
 
 function nameAll(page: HTMLElement): void {

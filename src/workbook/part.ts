@@ -63,8 +63,29 @@ export function readPart(xml: string | undefined): PartReading {
 
 /** The part as XML. `rest` is what other features keep in it, handed through untouched. */
 export function writePart(scenarios: SavedScenarios, rest: Readonly<Record<string, unknown>> = {}): string {
-  const json = JSON.stringify({ ...rest, schema: partSchema, scenarios });
-  return `<chipsheet xmlns="${partNamespace}" schema="${partSchema}">${escapeXml(json)}</chipsheet>`;
+  return partXml({ ...rest, schema: partSchema, scenarios });
+}
+
+/**
+ * The part with some of its properties set, or taken out where they are undefined. Undefined where nothing is left.
+ * The caller has made sure that the part is not of a newer schema.
+ */
+export function withProperties(
+  xml: string | undefined,
+  properties: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const reading = readPart(xml);
+  const before = reading.state === 'read' ? reading.content : { schema: partSchema };
+  const { scenarios, schema: _, ...rest } = before;
+  const kept = Object.fromEntries(
+    Object.entries({ ...rest, ...properties }).filter(([, property]) => property !== undefined),
+  );
+  if (scenarios === undefined && Object.keys(kept).length === 0) return undefined;
+  return partXml({ ...kept, schema: partSchema, ...(scenarios !== undefined && { scenarios }) });
+}
+
+function partXml(content: Readonly<Record<string, unknown>>): string {
+  return `<chipsheet xmlns="${partNamespace}" schema="${partSchema}">${escapeXml(JSON.stringify(content))}</chipsheet>`;
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

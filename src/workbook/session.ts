@@ -3,10 +3,12 @@
  * exactly the cells that depend on it and is stored in the workbook; a workbook that is opened brings its scenario along.
  */
 import { readsScenario, type SheetFunction } from '../functions/define';
-import type { World } from '../functions/world';
+import type { ChangeableWorld } from '../functions/world';
 import type { InputId } from '../scenario/inputs';
+import type { Change } from './changes';
 import { readPart, writePart } from './part';
 import type { Sentences } from './sentences';
+import type { WorkOptions } from './steps';
 import { addressText, type CellAddress, type FormulaCell, type Workbook } from './workbook';
 
 /** A cell that shows an error of ChipSheet, with the sentence that says why. */
@@ -36,10 +38,11 @@ export class Session {
   #missed: ReadonlySet<InputId> = new Set();
   #work: Promise<void> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
+  readonly #openListeners = new Set<() => void>();
 
   constructor(
     readonly workbook: Workbook,
-    readonly world: World,
+    readonly world: ChangeableWorld,
     readonly functions: readonly SheetFunction[],
     readonly sentences: Sentences,
   ) {
@@ -73,11 +76,40 @@ export class Session {
     } finally {
       this.#restoring = false;
     }
+    for (const listener of [...this.#openListeners]) listener();
     const newer = 'This workbook was saved by a newer ChipSheet: its scenario is used, changes are not stored in it.';
     this.#become({
       warning: reading.state === 'damaged' ? reading.sentence : this.#writable ? undefined : newer,
       followed: undefined,
     });
+  }
+
+  /** What other features keep in the workbook's part, beside the scenario. */
+  get kept(): Readonly<Record<string, unknown>> {
+    return this.#rest;
+  }
+
+  /** False for a workbook of a newer ChipSheet: nothing is stored in it. */
+  get writable(): boolean {
+    return this.#writable;
+  }
+
+  /** Calls back when a workbook was opened, before its cells are calculated; returns the way to stop. */
+  onOpen(listener: () => void): () => void {
+    this.#openListeners.add(listener);
+    return () => this.#openListeners.delete(listener);
+  }
+
+  /** Carries changes out, after what is under way; all or none. */
+  async apply(changes: readonly Change[], options?: WorkOptions): Promise<void> {
+    await this.#work.catch(() => undefined);
+    await this.workbook.apply(changes, options);
+    for (const change of changes) {
+      if (change.kind !== 'part') continue;
+      const kept = Object.entries({ ...this.#rest, ...change.becomes }).filter(([, value]) => value !== undefined);
+      this.#rest = Object.fromEntries(kept);
+    }
+    this.#become({ ...this.#state });
   }
 
   /** Cells that show an error and call a function of ours. */

@@ -7,6 +7,8 @@ export interface WorkbookSnapshot {
   readonly names: readonly DefinedName[];
   /** The part that ChipSheet keeps in the workbook, as XML; undefined where there is none. */
   readonly part: string | undefined;
+  /** What the file held that is not in here, so that saving would lose it. */
+  readonly notKept?: readonly string[];
 }
 
 export interface SheetSnapshot {
@@ -21,6 +23,8 @@ export interface SheetSnapshot {
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly hidden: boolean;
   readonly gridlines: boolean;
+  /** True where the user protected the sheet: nothing in it may be changed. */
+  readonly locked?: true;
 }
 
 export interface CellSnapshot {
@@ -58,7 +62,15 @@ export interface CellStyle {
   readonly horizontal?: 'left' | 'center' | 'right';
   readonly vertical?: 'top' | 'middle' | 'bottom';
   readonly wrap?: true;
+  readonly borders?: CellBorders;
 }
+
+export type BorderSide = 'top' | 'right' | 'bottom' | 'left';
+
+/** Excel's names of lines, such as thin, medium, double, dashed. */
+export type CellBorders = Readonly<Partial<Record<BorderSide, { readonly line: string; readonly color: string }>>>;
+
+export const borderSides: readonly BorderSide[] = ['top', 'right', 'bottom', 'left'];
 
 export interface CellBlock {
   readonly row: number;
@@ -71,6 +83,8 @@ export interface DefinedName {
   readonly name: string;
   /** What it stands for, without "=": a reference or a formula. */
   readonly refersTo: string;
+  /** True for a name that programs keep for themselves and do not list. */
+  readonly hidden?: true;
 }
 
 const errorCodes = /^#(N\/A|VALUE!|NAME\?|REF!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|CYCLE!|GETTING_DATA|ERROR!|BUSY!)$/;

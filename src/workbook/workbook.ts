@@ -1,11 +1,11 @@
 /** A workbook as ChipSheet sees it. Excel and the workbench are two adapters of this and of nothing else. */
 
-/** A cell of the open workbook; rows and columns count from 0. */
-export interface CellAddress {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
+import type { CellAddress } from './address';
+import type { Change } from './changes';
+import type { WorkbookSnapshot } from './snapshot';
+import type { WorkOptions } from './steps';
+
+export { addressText, type CellAddress, columnName, parseAddress } from './address';
 
 export interface FormulaCell {
   readonly address: CellAddress;
@@ -30,6 +30,18 @@ export interface Workbook {
   readPart(): Promise<string | undefined>;
   /** Writes that part, in place of the one there was. */
   writePart(xml: string): Promise<void>;
+  /**
+   * Everything that ChipSheet can tell of the workbook. `spillsOf` are the functions whose spills matter: to ask for the
+   * spill of every cell takes a host long.
+   */
+  read(spillsOf: ReadonlySet<string>, options?: WorkOptions): Promise<WorkbookSnapshot>;
+  /** Carries changes out, all or none; rejects with a sentence where a cell no longer holds what it was planned for. */
+  apply(changes: readonly Change[], options?: WorkOptions): Promise<void>;
+  /**
+   * Gives the user a copy with the changes made; the open workbook stays as it is. `functions` are the names of ours:
+   * a file stores them in a way of its own.
+   */
+  saveCopy(changes: readonly Change[], functions: ReadonlySet<string>): Promise<void>;
   /** Shows a cell: its sheet comes to the front and the cell is selected. */
   select(address: CellAddress): Promise<void>;
   /** The selected cell. */
@@ -40,28 +52,4 @@ export interface Workbook {
   onChange(listener: () => void): () => void;
   /** Calls back when the cursor moved; returns the way to stop. */
   onSelect(listener: () => void): () => void;
-}
-
-/** `addressText({sheet: 'Chips', row: 1, column: 27})` is "Chips!AB2". */
-export function addressText({ sheet, row, column }: CellAddress): string {
-  const quoted = /^[\p{L}_][\p{L}\d_.]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
-  return `${quoted}!${columnName(column)}${row + 1}`;
-}
-
-/** `columnName(27)` is "AB". */
-export function columnName(column: number): string {
-  let name = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  }
-  return name;
-}
-
-/** The address in a text such as "Chips!AB2" or "'My sheet'!A1"; undefined for anything else. */
-export function parseAddress(text: string): CellAddress | undefined {
-  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::.*)?$/.exec(text);
-  if (match === null) return undefined;
-  const letters = (match[3] ?? '').toUpperCase();
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { sheet: (match[1]?.replaceAll("''", "'") ?? match[2]) as string, row: Number(match[4]) - 1, column };
 }

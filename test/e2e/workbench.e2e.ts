@@ -91,7 +91,7 @@ describe('files', () => {
   it('saves a workbook that another program can read', async () => {
     const { page } = await open();
     const coming = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     const download = await coming;
     expect(download.suggestedFilename()).toBe('Start here.xlsx');
     const { sheets } = await readXlsx(await readFile(await download.path()), own);
@@ -166,7 +166,8 @@ describe.each([
     const { page } = await open(options);
     await expectCell(page, 'A1', /^A1/);
     await takePicture(page, name);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    // Fluent's focus stops are taken out of the tab order by script; axe cannot see that.
+    const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
     const ours = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
     expect(ours).toEqual([]);
   });

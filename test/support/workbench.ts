@@ -1,5 +1,6 @@
 /** A workbook in Univer with no screen: real formulas, calculated by the engine of the workbench. */
 import type { Univer } from '@univerjs/core';
+import type { Catalog } from '../../src/catalog/catalog';
 import { functions } from '../../src/functions/generated/functions';
 import { createWorld, type World } from '../../src/functions/world';
 import { Sentences } from '../../src/workbook/sentences';
@@ -36,9 +37,10 @@ type Cells = Readonly<Record<string, Shown>>;
  */
 export async function openWorkbench(
   content: Cells | WorkbookSnapshot,
-  options: { readonly functions?: typeof functions } = {},
+  options: { readonly functions?: typeof functions; readonly catalog?: Catalog } = {},
 ): Promise<OpenWorkbench> {
-  const world = createWorld();
+  const shipped = createWorld();
+  const world = options.catalog === undefined ? shipped : { ...shipped, catalog: options.catalog };
   const sentences = new Sentences();
   const used = options.functions ?? functions;
   const { univer, workbook } = openInUniver({

@@ -16,7 +16,18 @@ const own = new Set(functions.map(({ name }) => name));
 /** Cells of all sorts, calculated. */
 async function saved(part?: string): Promise<{ readonly snapshot: WorkbookSnapshot; readonly bytes: Uint8Array }> {
   const cells: CellSnapshot[] = [
-    { row: 0, column: 0, value: 'H20', style: { bold: true, fill: 'DDEBF7', color: '1F4E79', wrap: true } },
+    {
+      row: 0,
+      column: 0,
+      value: 'H20',
+      style: {
+        bold: true,
+        fill: 'DDEBF7',
+        color: '1F4E79',
+        wrap: true,
+        borders: { top: { line: 'thin', color: 'FF0000' }, bottom: { line: 'double', color: '000000' } },
+      },
+    },
     { row: 1, column: 0, value: 'H100' },
     { row: 2, column: 0, formula: '=CHIPSPEC(A1,"memory")', style: { numberFormat: '#,##0 "GB"' } },
     { row: 3, column: 0, formula: '=CHIPSPEC("H1000","memory")' },
@@ -136,7 +147,7 @@ describe('what cannot be opened is told in a sentence', () => {
     ['a text', strToU8('chip,memory\nH20,96\n'), /no Excel workbook/],
     ['nothing', new Uint8Array(), /no Excel workbook/],
     ['an old or protected workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), /password/],
-    ['some other archive', zipSync({ 'a.txt': strToU8('a') }), /damaged/],
+    ['some other archive', zipSync({ 'a.txt': strToU8('a') }), /holds no Excel workbook/],
   ])('%s', async (_, bytes, sentence) => {
     await expect(readXlsx(bytes, own)).rejects.toThrow(UnreadableFile);
     await expect(readXlsx(bytes, own)).rejects.toThrow(sentence);

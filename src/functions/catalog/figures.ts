@@ -80,5 +80,10 @@ function missing(item: Item, spec: SpecDefinition, figure: Figure | undefined): 
       `${item.name} is a ${item.kind}: ${spec.id} is asked of a ${spec.appliesTo.join(' or ')}.${instead}`,
     );
   }
+  if (item.pinned !== undefined) {
+    return notAvailable(
+      `${spec.id} of ${item.name} is not among the figures pinned at ${item.pinned}. "Update all" in the pane uses newer data.`,
+    );
+  }
   return notAvailable(`ChipSheet has no sourced ${spec.id} of ${item.name}.`);
 }

@@ -11,6 +11,7 @@ import { useInputDraft } from './use-input-draft';
 
 const useStyles = makeStyles({
   text: { textAlign: 'right', minWidth: 0, width: '100%', fontVariantNumeric: 'tabular-nums' },
+  suffix: { whiteSpace: 'nowrap' },
 });
 
 interface NumberFieldProps {
@@ -55,7 +56,7 @@ export function NumberField({ id, input, helpId }: NumberFieldProps) {
             inputMode="decimal"
             autoComplete="off"
             input={{ className: styles.text }}
-            {...(suffix !== '' && { contentAfter: suffix })}
+            {...(suffix !== '' && { contentAfter: { children: suffix, className: styles.suffix } })}
             value={field.text ?? textOfNumber(input, value)}
             onFocus={(event) => event.target.select()}
             onChange={(_, { value: text }) => field.type(text)}

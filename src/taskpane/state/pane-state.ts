@@ -4,6 +4,7 @@ import type { Scenario } from '../../scenario/scenario';
 import type { CellProblem, Session, SessionState } from '../../workbook/session';
 import type { Selection } from '../../workbook/workbook';
 import type { Building } from '../builder/formula';
+import { SharingState } from '../workbook/sharing-state';
 import { Refresher } from './refresher';
 import { Store } from './store';
 
@@ -42,12 +43,14 @@ export class PaneState {
   readonly selection = new Store<Selection | undefined>(undefined);
   /** The last thing that did not work. */
   readonly failure = new Store<Failure | undefined>(undefined);
+  readonly sharing: SharingState;
   readonly #stops: (() => void)[];
 
   constructor(readonly session: Session) {
     const { workbook, world } = session;
     this.scenario = new Store(this.#scenarioView());
     this.workbook = new Store(session.state);
+    this.sharing = new SharingState(session, (error) => this.fail(error));
     const problems = new Refresher(problemsDelay, async () => this.problems.set(await session.problems()), this.fail);
     const selection = new Refresher(
       selectionDelay,

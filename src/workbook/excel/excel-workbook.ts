@@ -1,8 +1,14 @@
 /** The workbook that is open in Excel, through Office.js. */
+import { type Change, movedOn } from '../changes';
+import type { WorkbookSnapshot } from '../snapshot';
+import { carryOut, type WorkOptions } from '../steps';
 import { type CellAddress, columnName, type FormulaCell, type Selection, type Workbook } from '../workbook';
 import { areasBySheet } from './areas';
+import { changeStep } from './change-step';
 import { formulaFilter } from './formula-filter';
+import { readWorkbook } from './read-workbook';
 import { usedCells } from './used-cells';
+import { base64, wholeFile } from './whole-file';
 import { readWorkbookPart, writeWorkbookPart } from './workbook-part';
 
 /** The globals of Office.js; they are there once Office is ready. */
@@ -20,10 +26,12 @@ const burst = 50;
 
 export class ExcelWorkbook implements Workbook {
   readonly #excel: typeof Excel;
+  readonly #office: typeof Office;
   readonly #options: Excel.RunOptions;
 
   constructor({ Excel: excel, Office: office }: OfficeJs) {
     this.#excel = excel;
+    this.#office = office;
     // While a cell is being edited Excel refuses everything: wait for the end instead.
     const options = { delayForCellEdit: true, mergeUndoGroup: true };
     const { mergeUndoGroup: _, ...older } = options;
@@ -66,6 +74,25 @@ export class ExcelWorkbook implements Workbook {
 
   writePart(xml: string): Promise<void> {
     return this.#run((context) => writeWorkbookPart(context, xml));
+  }
+
+  read(spillsOf: ReadonlySet<string>, options?: WorkOptions): Promise<WorkbookSnapshot> {
+    return this.#run((context) => readWorkbook(context, spillsOf, options));
+  }
+
+  apply(changes: readonly Change[], options?: WorkOptions): Promise<void> {
+    return this.#run(async (context) => {
+      const moved = movedOn(changes, await readWorkbook(context, new Set()));
+      if (moved !== undefined) throw new Error(`${moved} was changed in the meantime: nothing is done. Try again.`);
+      await carryOut(changes, (some) => changeStep(context, some), options);
+    });
+  }
+
+  async saveCopy(changes: readonly Change[], functions: ReadonlySet<string>): Promise<void> {
+    // What knows the format is loaded when it is needed.
+    const { patchFile } = await import(/* webpackChunkName: "patch-file" */ '../workbench/xlsx/patch-file');
+    const file = await wholeFile(this.#office);
+    await this.#excel.createWorkbook(base64(patchFile(file, changes, functions)));
   }
 
   select({ sheet, row, column }: CellAddress): Promise<void> {

@@ -1,8 +1,10 @@
 /** From Univer's workbook data to the snapshot that files are made of, and back. */
 import {
   BooleanNumber,
+  BorderStyleTypes,
   CellValueType,
   HorizontalAlign,
+  type IBorderData,
   type ICellData,
   type IRange,
   type IStyleData,
@@ -17,6 +19,8 @@ import {
 } from '@univerjs/core';
 import type { FormulaDataModel, IDefinedNamesService } from '@univerjs/engine-formula';
 import {
+  borderSides,
+  type CellBorders,
   type CellContent,
   type CellSnapshot,
   type CellStyle,
@@ -39,9 +43,9 @@ const definedNamesResource = 'SHEET_DEFINED_NAME_PLUGIN';
 export function toUniver(snapshot: WorkbookSnapshot, id: string): Partial<IWorkbookData> {
   const sheets = snapshot.sheets.map((sheet, index) => ({ id: `sheet-${index + 1}`, sheet }));
   const names = Object.fromEntries(
-    snapshot.names.map(({ name, refersTo }, index) => [
+    snapshot.names.map(({ name, refersTo, hidden = false }, index) => [
       `name-${index + 1}`,
-      { id: `name-${index + 1}`, name, formulaOrRefString: refersTo },
+      { id: `name-${index + 1}`, name, formulaOrRefString: refersTo, hidden },
     ]),
   );
   return {
@@ -53,7 +57,7 @@ export function toUniver(snapshot: WorkbookSnapshot, id: string): Partial<IWorkb
   };
 }
 
-function sheetToUniver(id: string, sheet: SheetSnapshot): Partial<IWorksheetData> {
+export function sheetToUniver(id: string, sheet: SheetSnapshot): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {};
   let lastRow = 0;
   let lastColumn = 0;
@@ -95,7 +99,7 @@ function cellToUniver({ formula, value, spilled, style }: CellSnapshot): ICellDa
   return { ...contentToUniver(value), ...s };
 }
 
-function contentToUniver(value: CellContent): ICellData {
+export function contentToUniver(value: CellContent): ICellData {
   switch (typeof value) {
     case 'number':
       return { v: value, t: CellValueType.NUMBER };
@@ -135,7 +139,44 @@ function styleToUniver(style: CellStyle): IStyleData {
     ...(style.horizontal !== undefined && { ht: horizontals[style.horizontal] }),
     ...(style.vertical !== undefined && { vt: verticals[style.vertical] }),
     ...(style.wrap && { tb: WrapStrategy.WRAP }),
+    ...(style.borders && { bd: bordersToUniver(style.borders) }),
   };
+}
+
+const lines: Readonly<Record<string, BorderStyleTypes>> = {
+  thin: BorderStyleTypes.THIN,
+  hair: BorderStyleTypes.HAIR,
+  dotted: BorderStyleTypes.DOTTED,
+  dashed: BorderStyleTypes.DASHED,
+  dashDot: BorderStyleTypes.DASH_DOT,
+  dashDotDot: BorderStyleTypes.DASH_DOT_DOT,
+  double: BorderStyleTypes.DOUBLE,
+  medium: BorderStyleTypes.MEDIUM,
+  mediumDashed: BorderStyleTypes.MEDIUM_DASHED,
+  mediumDashDot: BorderStyleTypes.MEDIUM_DASH_DOT,
+  mediumDashDotDot: BorderStyleTypes.MEDIUM_DASH_DOT_DOT,
+  slantDashDot: BorderStyleTypes.SLANT_DASH_DOT,
+  thick: BorderStyleTypes.THICK,
+};
+const univerSides = { top: 't', right: 'r', bottom: 'b', left: 'l' } as const;
+
+function bordersToUniver(borders: CellBorders): IBorderData {
+  return Object.fromEntries(
+    borderSides.flatMap((side) => {
+      const border = borders[side];
+      if (border === undefined) return [];
+      return [[univerSides[side], { s: lines[border.line] ?? BorderStyleTypes.THIN, cl: { rgb: `#${border.color}` } }]];
+    }),
+  );
+}
+
+function bordersFromUniver(borders: Nullable<IBorderData>): CellBorders | undefined {
+  const found = borderSides.flatMap((side) => {
+    const border = borders?.[univerSides[side]];
+    const line = border && Object.keys(lines).find((name) => lines[name] === border.s);
+    return line ? [[side, { line, color: hex(border.cl?.rgb) ?? '000000' }] as const] : [];
+  });
+  return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 
 /** What of a live workbook is not in its own data: spills and names are kept by the formula engine. */
@@ -153,7 +194,11 @@ export function fromUniver(workbook: Workbook, state: FormulaState, part: string
     sheets: sheets.map((sheet) => sheetFromUniver(workbook, sheet, state)),
     activeSheet: Math.max(0, sheets.indexOf(workbook.getActiveSheet())),
     names: names.map(
-      ({ name, formulaOrRefString }): DefinedName => ({ name, refersTo: formulaOrRefString.replace(/^=/, '') }),
+      ({ name, formulaOrRefString, hidden }): DefinedName => ({
+        name,
+        refersTo: formulaOrRefString.replace(/^=/, ''),
+        ...(hidden === true && { hidden }),
+      }),
     ),
     part,
   };
@@ -244,7 +289,8 @@ function sizes<Key extends 'w' | 'h'>(
 
 function styleFromUniver(style: Nullable<IStyleData>): CellStyle | undefined {
   if (!style) return undefined;
-  const { n, bl, it, fs, cl, bg, ht, vt, tb } = style;
+  const { n, bl, it, fs, cl, bg, ht, vt, tb, bd } = style;
+  const borders = bordersFromUniver(bd);
   const color = hex(cl?.rgb);
   const fill = hex(bg?.rgb);
   const horizontal = nameOf(horizontals, ht);
@@ -259,6 +305,7 @@ function styleFromUniver(style: Nullable<IStyleData>): CellStyle | undefined {
     ...(horizontal !== undefined && { horizontal }),
     ...(vertical !== undefined && { vertical }),
     ...(tb === WrapStrategy.WRAP && { wrap: true }),
+    ...(borders !== undefined && { borders }),
   };
   return Object.keys(result).length === 0 ? undefined : result;
 }

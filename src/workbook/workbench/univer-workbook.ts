@@ -5,6 +5,7 @@ import {
   ICommandService,
   type Injector,
   type IRange,
+  IUndoRedoService,
   type IUnitRange,
   IUniverInstanceService,
   type Nullable,
@@ -28,11 +29,15 @@ import {
   SheetsSelectionsService,
 } from '@univerjs/sheets';
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
+import { type Change, changed, movedOn } from '../changes';
 import { functionsCalled } from '../formula-text';
+import { withProperties } from '../part';
 import type { CellContent, WorkbookSnapshot } from '../snapshot';
+import { carryOut, type WorkOptions } from '../steps';
 import type { CellAddress, FormulaCell, Selection, Workbook } from '../workbook';
 import { blocksOf } from './blocks';
 import type { CellNotes } from './cell-notes';
+import { changeStep } from './change-step';
 import { repairEngine } from './engine-repairs';
 import { forEachFormula } from './formulas';
 import { withoutSpillMarks, withSpillMarks } from './spill-reference';
@@ -53,6 +58,8 @@ export class UniverWorkbook implements Workbook {
   readonly #instances: IUniverInstanceService;
   readonly #calculation: FormulaCalculationSessionService;
   readonly #called = new Map<string, ReadonlySet<string>>();
+  /** Where copies go; the page sets it. */
+  keepCopy: ((copy: WorkbookSnapshot) => Promise<void>) | undefined;
   #part: string | undefined;
 
   /** Takes a Univer and opens a first workbook in it: its services start with that. */
@@ -138,6 +145,41 @@ export class UniverWorkbook implements Workbook {
 
   async writePart(xml: string): Promise<void> {
     this.#part = xml;
+  }
+
+  async read(_: ReadonlySet<string>, { signal }: WorkOptions = {}): Promise<WorkbookSnapshot> {
+    await this.calculated();
+    signal?.throwIfAborted();
+    return this.snapshot();
+  }
+
+  async apply(changes: readonly Change[], options: WorkOptions = {}): Promise<void> {
+    const moved = movedOn(changes, this.snapshot());
+    if (moved !== undefined) throw new Error(`${moved} was changed in the meantime: nothing is done. Try again.`);
+    // What the user takes back with one Ctrl+Z.
+    const oneUndo = this.#injector.get(IUndoRedoService).__tempBatchingUndoRedo(this.#model.getUnitId());
+    try {
+      const step = changeStep(this.#injector, this.#model, (properties) => {
+        this.#part = withProperties(this.#part, properties);
+      });
+      await carryOut(
+        changes,
+        async (some) => {
+          await step(some);
+          await turn();
+        },
+        options,
+      );
+    } finally {
+      oneUndo.dispose();
+    }
+    await this.calculated();
+  }
+
+  async saveCopy(changes: readonly Change[]): Promise<void> {
+    if (this.keepCopy === undefined) throw new Error('No copy can be saved here.');
+    await this.calculated();
+    await this.keepCopy(changed(this.snapshot(), changes));
   }
 
   async select({ sheet: name, row, column }: CellAddress): Promise<void> {

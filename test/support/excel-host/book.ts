@@ -20,6 +20,10 @@ export interface Cell {
   formula: string | undefined;
   value: CellValue;
   format: string;
+  /** The block that its formula fills, where that is more than the cell. */
+  spill?: { readonly rows: number; readonly columns: number };
+  /** Such as #FFEE00; white where it has none. */
+  fill?: string;
 }
 
 export interface Box {
@@ -33,6 +37,8 @@ export class Sheet {
   readonly cells = new Map<string, Cell>();
   /** Cells marked since the last calculation. */
   readonly dirty = new Set<string>();
+  /** True where the user protected it: Excel refuses to write there. */
+  locked = false;
 
   constructor(
     readonly id: string,
@@ -53,6 +59,8 @@ export class Sheet {
   enter(address: string, input: string | number | boolean): void {
     const { row, column } = boxOf(address);
     const cell = this.cell(row, column);
+    if (this.locked) throw Object.assign(new Error('The sheet is protected.'), { code: 'AccessDenied' });
+    delete cell.spill;
     const read = typeof input === 'string' && cell.format !== '@' ? readTyped(input) : { value: input };
     cell.formula = read.formula;
     if (read.value !== undefined) cell.value = read.value;
@@ -85,8 +93,15 @@ function readTyped(text: string): { readonly formula?: string; readonly value?: 
   return month === undefined ? { value: text } : { value: 46_000 + 31 * Number(month) + Number(day) };
 }
 
+export interface Name {
+  readonly name: string;
+  readonly formula: string;
+  visible: boolean;
+}
+
 export class Book {
   readonly sheets: Sheet[];
+  readonly names = new Map<string, Name>();
   readonly parts = new Map<string, string>();
   /** Calculations that were asked for, each with the cells that were marked for it, in order. */
   readonly calculations: { readonly kind: string; readonly marked: readonly string[] }[] = [];
@@ -106,6 +121,16 @@ export class Book {
     const sheet = this.find(key);
     if (sheet === undefined) throw Object.assign(new Error(`no sheet ${key}`), { code: 'ItemNotFound' });
     return sheet;
+  }
+
+  addSheet(name: string): Sheet {
+    const sheet = new Sheet(`{sheet-${this.sheets.length + 1}-${Math.random()}}`, name);
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  removeSheet(sheet: Sheet): void {
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
   }
 
   addPart(xml: string): string {

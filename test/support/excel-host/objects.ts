@@ -1,5 +1,5 @@
 /** Excel's object model over the small workbook: what our adapter uses of it, and nothing that Excel has not. */
-import { addressOf, type Book, type Box, boxOf, type CellValue, type Sheet } from './book';
+import { addressOf, type Book, type Box, boxOf, type CellValue, type Name, type Sheet } from './book';
 import type { HostObject } from './wire';
 
 export interface Application {
@@ -17,6 +17,11 @@ export function workbookObject(book: Book, application: Application): HostObject
     items: () => book.sheets.map((sheet) => worksheetObject(book, sheet)),
     call: {
       getItem: (key: string) => worksheetObject(book, book.sheet(key)),
+      getItemOrNullObject: (key: string) => {
+        const sheet = book.find(key);
+        return sheet === undefined ? null : worksheetObject(book, sheet);
+      },
+      add: (name: string) => worksheetObject(book, book.addSheet(name)),
       _RegisterDataChangedEvent: nothing,
       _RegisterCalculatedEvent: nothing,
       _RegisterDeletedEvent: nothing,
@@ -31,6 +36,7 @@ export function workbookObject(book: Book, application: Application): HostObject
     of: book,
     get: {
       worksheets: () => worksheets,
+      names: () => namesObject(book),
       customXmlParts: () => partsObject(book, [...book.parts.keys()]),
       application: () => ({ of: application, call: { calculate: (kind: string) => application.calculate(kind) } }),
     },
@@ -46,12 +52,25 @@ export function workbookObject(book: Book, application: Application): HostObject
 function worksheetObject(book: Book, sheet: Sheet): HostObject {
   return {
     of: sheet,
-    get: { id: () => sheet.id, name: () => sheet.name },
+    get: {
+      id: () => sheet.id,
+      name: () => sheet.name,
+      visibility: () => 'Visible',
+      protection: () => ({ of: sheet, get: { protected: () => sheet.locked } }),
+      freezePanes: () => ({ of: sheet, call: { freezeRows: nothing, freezeColumns: nothing } }),
+    },
+    set: { gridlines: () => undefined },
     call: {
+      delete: () => book.removeSheet(sheet),
       activate: () => {
         book.active = { sheet, row: 0, column: 0 };
       },
-      getRange: (address: string) => rangeObject(book, sheet, boxOf(address)),
+      getRange: (address?: string) =>
+        rangeObject(
+          book,
+          sheet,
+          address ? boxOf(address) : (sheet.used() ?? { row: 0, column: 0, rows: 1, columns: 1 }),
+        ),
       getRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
         rangeObject(book, sheet, { row, column, rows, columns }),
       getUsedRangeOrNullObject: () => {
@@ -65,7 +84,11 @@ function worksheetObject(book: Book, sheet: Sheet): HostObject {
           });
         }
         const boxes = list.split(',').map(boxOf);
-        return { of: boxes, call: { setDirty: () => mark(sheet, boxes) } };
+        return {
+          of: boxes,
+          get: { format: () => formatObject(sheet, boxes) },
+          call: { setDirty: () => mark(sheet, boxes), clear: () => clear(sheet, boxes) },
+        };
       },
     },
   };
@@ -94,6 +117,7 @@ function rangeObject(book: Book, sheet: Sheet, box: Box): HostObject {
       values: () => read((r, c) => plain(peek(r, c)?.value ?? '')),
       numberFormat: () => read((r, c) => peek(r, c)?.format ?? 'General'),
       worksheet: () => worksheetObject(book, sheet),
+      format: () => formatObject(sheet, [box]),
     },
     set: {
       formulas: (values) => write(values, (r, c, value) => sheet.enter(addressOf(r, c), value as string)),
@@ -107,6 +131,86 @@ function rangeObject(book: Book, sheet: Sheet, box: Box): HostObject {
         book.active = { sheet, row, column };
       },
       setDirty: () => mark(sheet, [box]),
+      clear: () => clear(sheet, [box]),
+      // Asked by the client before it sends a large array.
+      _ValidateArraySize: nothing,
+      getSpillingToRangeOrNullObject: () => {
+        const spill = peek(row, column)?.spill;
+        return spill === undefined ? null : rangeObject(book, sheet, { row, column, ...spill });
+      },
+    },
+  };
+}
+
+function formatObject(sheet: Sheet, boxes: readonly Box[]): HostObject {
+  const each = (change: (row: number, column: number) => void) => {
+    for (const { row, column, rows, columns } of boxes) {
+      for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) change(r, c);
+    }
+  };
+  const [first] = boxes;
+  const fill: HostObject = {
+    of: boxes,
+    get: { color: () => sheet.cells.get(addressOf(first?.row ?? 0, first?.column ?? 0))?.fill ?? '#FFFFFF' },
+    set: {
+      color: (color) =>
+        each((r, c) => {
+          sheet.cell(r, c).fill = String(color);
+        }),
+    },
+    call: {
+      clear: () =>
+        each((r, c) => {
+          delete sheet.cell(r, c).fill;
+        }),
+    },
+  };
+  const ignored = () => undefined;
+  return {
+    of: boxes,
+    get: {
+      fill: () => fill,
+      font: () => ({ of: boxes, set: { bold: ignored, size: ignored, color: ignored } }),
+    },
+    set: { columnWidth: ignored },
+  };
+}
+
+function clear(sheet: Sheet, boxes: readonly Box[]): void {
+  for (const { row, column, rows, columns } of boxes) {
+    for (let r = row; r < row + rows; r++)
+      for (let c = column; c < column + columns; c++) sheet.enter(addressOf(r, c), '');
+  }
+}
+
+function namesObject(book: Book): HostObject {
+  const objectOf = (name: Name): HostObject => ({
+    of: name,
+    get: { id: () => name.name, name: () => name.name, formula: () => name.formula, visible: () => name.visible },
+    set: {
+      visible: (visible) => {
+        name.visible = visible === true;
+      },
+    },
+    call: {
+      delete: () => {
+        book.names.delete(name.name);
+      },
+    },
+  });
+  return {
+    of: book.names,
+    items: () => [...book.names.values()].map(objectOf),
+    call: {
+      getItemOrNullObject: (key: string) => {
+        const name = book.names.get(key);
+        return name === undefined ? null : objectOf(name);
+      },
+      add: (name: string, formula: string) => {
+        const added: Name = { name, formula, visible: true };
+        book.names.set(name, added);
+        return objectOf(added);
+      },
     },
   };
 }

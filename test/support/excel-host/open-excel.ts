@@ -2,11 +2,11 @@ import { builtFile } from '../built';
 import { ExcelHost, type ExcelOptions } from './host';
 
 // Read when the test file loads: a build that is due then takes its time before the first test, not within it.
-const functionsScript = builtFile('functions.js');
+const scripts = ['functions.js', 'addresses.js'].map((name) => ({ name, text: builtFile(name) }));
 
-/** Excel with a new workbook, and the functions script of the build loaded as the page loads it. */
+/** Excel with a new workbook, and the scripts that cells need, of the build, loaded as the page loads them. */
 export function openExcel(options: ExcelOptions = {}): ExcelHost {
   const host = new ExcelHost(options);
-  host.client.run(functionsScript, 'functions.js');
+  for (const { name, text } of scripts) host.client.run(text, name);
   return host;
 }

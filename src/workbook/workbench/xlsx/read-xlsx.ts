@@ -1,46 +1,47 @@
 /** Reads an .xlsx file. What is no workbook, or a damaged one, is told in a sentence; nothing else is thrown. */
 import { type Cell, type CellStyle as FileStyle, readXlsx as readFile, type Sheet } from 'hucre/xlsx';
-import type { CellContent, CellSnapshot, CellStyle, SheetSnapshot, WorkbookSnapshot } from '../../snapshot';
-import { isErrorCode } from '../../snapshot';
+import type {
+  CellBorders,
+  CellContent,
+  CellSnapshot,
+  CellStyle,
+  SheetSnapshot,
+  WorkbookSnapshot,
+} from '../../snapshot';
+import { borderSides, isErrorCode } from '../../snapshot';
 import { parseAddress } from '../../workbook';
-import { ownPartIn } from './package-parts';
+import { openPackage } from './checked-package';
+import { notKept } from './not-kept';
+import { hiddenNames, ownPartIn, repacked } from './package-parts';
 import { SharedFormulas } from './shared-formulas';
 import { fromStored } from './stored-formula';
 import { pixelsOfCharacters, pixelsOfPoints } from './units';
+import { UnreadableFile } from './unreadable-file';
 
-/** A file that cannot be opened; the message is a sentence for the user. */
-export class UnreadableFile extends Error {
-  override name = 'UnreadableFile';
-}
+export { UnreadableFile };
 
 /** `own` are the names of the functions that the add-in answers. */
 export async function readXlsx(bytes: Uint8Array, own: ReadonlySet<string>): Promise<WorkbookSnapshot> {
-  refuseOthers(bytes);
+  const files = openPackage(bytes);
   try {
-    const part = ownPartIn(bytes);
-    const { sheets, namedRanges = [], activeSheet = 0 } = await readFile(bytes, { readStyles: true });
+    const hidden = hiddenNames(files);
+    const lost = notKept(files);
+    // What was checked is what is read: the library gets the parts as they were unpacked.
+    const { sheets, namedRanges = [], activeSheet = 0 } = await readFile(repacked(files), { readStyles: true });
     return {
       sheets: sheets.map((sheet) => sheetFromFile(sheet, own)),
       activeSheet,
-      names: namedRanges.map(({ name, range }) => ({ name, refersTo: fromStored(range, own).slice(1) })),
-      part,
+      names: namedRanges.map(({ name, range }) => ({
+        name,
+        refersTo: fromStored(range, own).slice(1),
+        ...(hidden.has(name) && { hidden: true as const }),
+      })),
+      part: ownPartIn(files),
+      ...(lost.length > 0 && { notKept: lost }),
     };
   } catch (error) {
     const why = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
     throw new UnreadableFile(`This file is damaged and cannot be opened (${why}).`);
-  }
-}
-
-/** The first bytes tell what a file is: an .xlsx is a zip archive; a protected one and an old .xls are containers. */
-function refuseOthers(bytes: Uint8Array): void {
-  const [a, b, c, d] = bytes;
-  if (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0) {
-    throw new UnreadableFile(
-      'This is an old .xls file or has a password. Save it in Excel as .xlsx without a password, then open that.',
-    );
-  }
-  if (a !== 0x50 || b !== 0x4b) {
-    throw new UnreadableFile('This is no Excel workbook: choose a file that ends in .xlsx.');
   }
 }
 
@@ -91,6 +92,7 @@ function sheetFromFile(sheet: Sheet, own: ReadonlySet<string>): SheetSnapshot {
     frozen: { rows, columns },
     hidden: sheet.hidden === true || sheet.veryHidden === true,
     gridlines: sheet.view?.showGridLines !== false,
+    ...(sheet.protection !== undefined && { locked: true as const }),
   };
 }
 
@@ -135,10 +137,11 @@ function serialOf(date: Date): number {
   return days < firstExactDay ? days - 1 : days;
 }
 
-function styleFromFile({ numFmt, font, fill, alignment }: FileStyle): CellStyle | undefined {
+function styleFromFile({ numFmt, font, fill, alignment, border }: FileStyle): CellStyle | undefined {
   const color = font?.color?.rgb?.slice(-6).toUpperCase();
   const background = fill?.type === 'pattern' && fill.pattern === 'solid' ? fill.fgColor?.rgb : undefined;
   const { horizontal, vertical, wrapText } = alignment ?? {};
+  const borders = bordersFromFile(border);
   const style: CellStyle = {
     ...(numFmt !== undefined && numFmt !== 'General' && { numberFormat: numFmt }),
     ...(font?.bold && { bold: true }),
@@ -151,6 +154,17 @@ function styleFromFile({ numFmt, font, fill, alignment }: FileStyle): CellStyle 
       vertical: vertical === 'center' ? ('middle' as const) : vertical,
     }),
     ...(wrapText && { wrap: true }),
+    ...(borders !== undefined && { borders }),
   };
   return Object.keys(style).length === 0 ? undefined : style;
+}
+
+function bordersFromFile(border: FileStyle['border']): CellBorders | undefined {
+  const found = borderSides.flatMap((side) => {
+    const { style, color } = border?.[side] ?? {};
+    return style === undefined
+      ? []
+      : [[side, { line: style, color: color?.rgb?.slice(-6).toUpperCase() ?? '000000' }] as const];
+  });
+  return found.length === 0 ? undefined : Object.fromEntries(found);
 }

@@ -1,7 +1,14 @@
 /** Writes a workbook as an .xlsx file. */
 import { type Cell, type CellStyle as FileStyle, type WriteSheet, writeXlsx as writeFile } from 'hucre/xlsx';
 import { functionsCalled } from '../../formula-text';
-import type { CellContent, CellSnapshot, CellStyle, SheetSnapshot, WorkbookSnapshot } from '../../snapshot';
+import type {
+  CellBorders,
+  CellContent,
+  CellSnapshot,
+  CellStyle,
+  SheetSnapshot,
+  WorkbookSnapshot,
+} from '../../snapshot';
 import { columnName } from '../../workbook';
 import { complete } from './package-parts';
 import { toStored } from './stored-formula';
@@ -15,7 +22,8 @@ export async function writeXlsx(snapshot: WorkbookSnapshot, own: ReadonlySet<str
     activeSheet: snapshot.activeSheet,
     properties: { creator: 'ChipSheet' },
   });
-  return complete(bytes, snapshot.part);
+  const hidden = snapshot.names.filter((name) => name.hidden === true).map(({ name }) => name);
+  return complete(bytes, snapshot.part, new Set(hidden));
 }
 
 function sheetToFile(sheet: SheetSnapshot, own: ReadonlySet<string>): WriteSheet {
@@ -79,6 +87,7 @@ function styleToFile(style: CellStyle): FileStyle {
       font: { name: 'Calibri', size: fontSize, ...(bold && { bold }), ...(italic && { italic }), ...colorOf(color) },
     }),
     ...(fill !== undefined && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } }),
+    ...(style.borders !== undefined && { border: bordersToFile(style.borders) }),
     ...((horizontal !== undefined || vertical !== undefined || wrap) && {
       alignment: {
         ...(horizontal !== undefined && { horizontal }),
@@ -91,4 +100,10 @@ function styleToFile(style: CellStyle): FileStyle {
 
 function colorOf(color: string | undefined): { color?: { rgb: string } } {
   return color === undefined ? {} : { color: { rgb: color } };
+}
+
+function bordersToFile(borders: CellBorders): NonNullable<FileStyle['border']> {
+  return Object.fromEntries(
+    Object.entries(borders).map(([side, { line, color }]) => [side, { style: line as 'thin', color: { rgb: color } }]),
+  );
 }

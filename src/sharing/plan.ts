@@ -1,0 +1,54 @@
+/** What a sharing command will do, said and listed before anything is done. */
+import { type Change, reversed } from '../workbook/changes';
+import { readPart } from '../workbook/part';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { CellAddress } from '../workbook/workbook';
+
+export interface Plan {
+  /** What will change, in one sentence. */
+  readonly sentence: string;
+  readonly changes: readonly Change[];
+  /** What the command does not touch although one might expect it, each with the reason. */
+  readonly leftAlone: readonly LeftAlone[];
+  /** Cells that are to be calculated anew once the changes are made. */
+  readonly recalculates?: readonly CellAddress[];
+  /** Why nothing can be done at all; there are no changes then. */
+  readonly refused?: string;
+}
+
+export interface LeftAlone {
+  /** A cell address, the name of a sheet or a defined name. */
+  readonly where: string;
+  readonly why: string;
+}
+
+export function refusal(sentence: string): Plan {
+  return { sentence, changes: [], leftAlone: [], refused: sentence };
+}
+
+/** The plan that takes another one back. */
+export function undoOf(plan: Plan): Plan {
+  return {
+    sentence: `Takes back: ${plan.sentence}`,
+    changes: reversed(plan.changes),
+    leftAlone: [],
+    ...(plan.recalculates && { recalculates: plan.recalculates }),
+  };
+}
+
+/** "1 cell", "3 cells". */
+export function counted(count: number, thing: string): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? thing : `${thing}s`}`;
+}
+
+/** A plan's usual obstacles: a part of a newer ChipSheet, or a protected sheet among those to be changed. */
+export function obstacle(snapshot: WorkbookSnapshot, sheetNames: Iterable<string>): string | undefined {
+  const reading = readPart(snapshot.part);
+  if (reading.state === 'read' && !reading.writable)
+    return 'This workbook was saved by a newer ChipSheet: nothing is changed. Update ChipSheet, then try again.';
+  const wanted = new Set(sheetNames);
+  const locked = snapshot.sheets.filter((sheet) => sheet.locked === true && wanted.has(sheet.name));
+  if (locked.length === 0) return undefined;
+  const list = locked.map(({ name }) => `"${name}"`).join(', ');
+  return `${locked.length === 1 ? `The sheet ${list} is` : `The sheets ${list} are`} protected: nothing is changed. Unprotect ${locked.length === 1 ? 'it' : 'them'}, then try again.`;
+}

@@ -1,0 +1,139 @@
+/** The sheet "ChipSheet scenario": each input a named cell that formulas read and anyone can change, scenarios beside. */
+import { foldName } from '../../catalog/names';
+import { literalText, quoted } from '../../functions/native';
+import { cellOf } from '../../functions/scenario/scenario';
+import { type InputId, inputIds, inputOf } from '../../scenario/inputs';
+import type { Scenarios } from '../../scenario/scenarios';
+import type { CellStyle, DefinedName, SheetSnapshot } from '../../workbook/snapshot';
+import { columnName } from '../../workbook/workbook';
+import type { LeftAlone } from '../plan';
+import { type DraftRow, heading, quiet, sheetOf, title } from '../sheet-draft';
+
+export const scenarioMark = 'ChipSheet scenario';
+export const scenarioSheet = 'ChipSheet scenario';
+
+const firstRow = 3;
+const valueColumn = 1;
+const usedColumn = 2;
+const firstScenario = 5;
+const inputName = (id: InputId) => `ChipSheet_in_${id}`;
+
+export function scenarioSheetOf(
+  scenarios: Scenarios,
+  version: string,
+  valuesOnly: readonly LeftAlone[],
+  name = scenarioSheet,
+): { readonly sheet: SheetSnapshot; readonly names: readonly DefinedName[] } {
+  const { active, all } = scenarios;
+  const others = [active, ...all.filter((each) => each.name !== active.name)];
+  const editable: CellStyle = { fill: 'FFF9E5' };
+  const rows: DraftRow[] = [
+    { cells: [scenarioMark], style: title },
+    {
+      cells: [
+        `Dataset ${version}. Change a value in column B: all formulas follow. The scenarios on the right are read by formulas that name one.`,
+      ],
+      style: quiet,
+    },
+    {
+      cells: ['input', `value: ${active.name}`, 'in use', 'unit', 'what it does', ...others.map((each) => each.name)],
+      style: heading,
+    },
+    ...inputIds.map((id, at): DraftRow => {
+      const input = inputOf(id);
+      const format = formatOf(id);
+      return {
+        cells: [
+          input.name,
+          cellOf(id, active),
+          { formula: `=${guarded(id, `${columnName(valueColumn)}${firstRow + 1 + at}`)}`, value: cellOf(id, active) },
+          input.kind === 'number' ? input.unit : input.kind,
+          input.help,
+          ...others.map((each) => cellOf(id, each)),
+        ],
+        styles: {
+          [valueColumn]: { ...editable, ...format },
+          [usedColumn]: format,
+          ...Object.fromEntries(others.map((_, at) => [firstScenario + at, format])),
+        },
+      };
+    }),
+  ];
+  if (valuesOnly.length > 0) {
+    rows.push(
+      { cells: [] },
+      {
+        cells: ['Values only: no plain formula gives these. They stay as they are when inputs change.'],
+        style: heading,
+      },
+      ...valuesOnly.map(({ where, why }): DraftRow => ({ cells: [where, why] })),
+    );
+  }
+  const lastRow = firstRow + inputIds.length;
+  const letters = (column: number) => `$${columnName(column)}`;
+  const block = (fromColumn: number, toColumn: number, from = firstRow + 1, to = lastRow) =>
+    `'${name}'!${letters(fromColumn)}$${from}:${letters(toColumn)}$${to}`;
+  const lastScenario = firstScenario + others.length - 1;
+  return {
+    sheet: sheetOf({ name, rows, frozenRows: firstRow, widths: [220, 150, 90, 80, 420, ...others.map(() => 140)] }),
+    names: [
+      ...inputIds.map(
+        (id, at): DefinedName => ({
+          name: inputName(id),
+          refersTo: `'${name}'!${letters(usedColumn)}$${firstRow + 1 + at}`,
+        }),
+      ),
+      { name: 'ChipSheet_input_names', refersTo: block(0, 0) },
+      { name: 'ChipSheet_input_values', refersTo: block(usedColumn, usedColumn) },
+      { name: 'ChipSheet_scenarios', refersTo: block(firstScenario, lastScenario, firstRow, firstRow) },
+      { name: 'ChipSheet_scenario_values', refersTo: block(firstScenario, lastScenario) },
+    ],
+  };
+}
+
+/** A value that means nothing gives an error in all formulas, as it does in ChipSheet. */
+function guarded(id: InputId, cell: string): string {
+  const input = inputOf(id);
+  if (input.kind === 'date') return cell;
+  if (input.kind === 'choice') {
+    return `IF(OR(${input.choices.map((choice) => `${cell}=${quoted(choice)}`).join(',')}),${cell},NA())`;
+  }
+  const upper = `${cell}${input.belowMax === true ? '<' : '<='}${input.max}`;
+  return `IF(AND(ISNUMBER(${cell}),${cell}>=${input.min},${upper}),${cell},NA())`;
+}
+
+function formatOf(id: InputId): CellStyle {
+  const input = inputOf(id);
+  if (input.kind === 'date') return { numberFormat: 'yyyy-mm-dd' };
+  return input.kind === 'number' && input.unit === 'fraction' ? { numberFormat: '0.0%' } : {};
+}
+
+/** Formula text for the value of an input; `scenario` is formula text that names one. */
+export function inputText(id: InputId, scenario?: string): string {
+  if (scenario === undefined || scenario === '') return inputName(id);
+  return `INDEX(ChipSheet_scenario_values,${inputIds.indexOf(id) + 1},MATCH(${scenario},ChipSheet_scenarios,0))`;
+}
+
+/** The same for an input that a text names: a literal, or a cell that holds its name. */
+export function namedInputText(text: string, scenario?: string): string | undefined {
+  const literal = literalText(text);
+  if (literal === undefined) {
+    const row = `MATCH(${text},ChipSheet_input_names,0)`;
+    return scenario === undefined || scenario === ''
+      ? `INDEX(ChipSheet_input_values,${row})`
+      : `INDEX(ChipSheet_scenario_values,${row},MATCH(${scenario},ChipSheet_scenarios,0))`;
+  }
+  const wanted = foldName(literal);
+  const id = inputIds.find((each) =>
+    [each, inputOf(each).name, ...(inputOf(each).alsoCalled ?? [])].some((spelling) => foldName(spelling) === wanted),
+  );
+  return id && inputText(id, scenario);
+}
+
+export const scenarioNames: readonly string[] = [
+  ...inputIds.map(inputName),
+  'ChipSheet_input_names',
+  'ChipSheet_input_values',
+  'ChipSheet_scenarios',
+  'ChipSheet_scenario_values',
+];

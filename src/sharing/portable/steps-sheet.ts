@@ -1,0 +1,65 @@
+/**
+ * The sheet "ChipSheet steps": results that fill several cells and that other formulas take up, one block each. Older
+ * programs cannot hold such a result inside a formula; a block of cells they all can.
+ */
+import type { CellContent, SheetSnapshot } from '../../workbook/snapshot';
+import { columnName } from '../../workbook/workbook';
+import { type DraftCell, type DraftRow, quiet, sheetOf, title } from '../sheet-draft';
+
+export const stepsMark = 'ChipSheet steps';
+export const stepsSheet = 'ChipSheet steps';
+
+const firstColumn = 1;
+
+/** A cell of a block: formula text without "=", and the value that it has now. */
+export interface StepCell {
+  readonly text: string | undefined;
+  readonly value: CellContent | undefined;
+}
+
+export class Steps {
+  readonly #rows: DraftRow[] = [
+    { cells: [stepsMark], style: title },
+    { cells: ['Results that other formulas take up. Yellow cells are values only.'], style: quiet },
+    { cells: [] },
+  ];
+  readonly #known = new Map<string, string>();
+
+  get used(): boolean {
+    return this.#known.size > 0;
+  }
+
+  /** Lays a block out and gives the reference to it. `label` says for which formula it is. */
+  block(label: string, cells: readonly (readonly StepCell[])[], valuesOnly: string): string {
+    const key = JSON.stringify(cells);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const top = this.#rows.length + 1;
+    const width = cells[0]?.length ?? 1;
+    cells.forEach((line, row) => {
+      this.#rows.push({
+        cells: [row === 0 ? label : undefined, ...line.map(({ text, value }): DraftCell => drafted(text, value))],
+        styles: {
+          0: quiet,
+          ...Object.fromEntries(
+            line.flatMap(({ text }, at) => (text === undefined ? [[firstColumn + at, { fill: valuesOnly }]] : [])),
+          ),
+        },
+      });
+    });
+    this.#rows.push({ cells: [] });
+    const from = `$${columnName(firstColumn)}$${top}`;
+    const to = `$${columnName(firstColumn + width - 1)}$${top + cells.length - 1}`;
+    const reference = `'${stepsSheet}'!${cells.length === 1 && width === 1 ? from : `${from}:${to}`}`;
+    this.#known.set(key, reference);
+    return reference;
+  }
+
+  sheet(): SheetSnapshot {
+    return sheetOf({ name: stepsSheet, rows: this.#rows, widths: [260, 120, 120, 120, 120] });
+  }
+}
+
+function drafted(text: string | undefined, value: CellContent | undefined): DraftCell {
+  return text === undefined ? value : { formula: `=${text}`, ...(value !== undefined && { value }) };
+}

@@ -1,0 +1,172 @@
+/**
+ * Sharing of the open workbook: prepares each command as a plan that says what it will do, carries plans out with a way
+ * back, and lets a pinned workbook be answered from its pin.
+ */
+import type { Catalog } from '../catalog/catalog';
+import type { Session } from '../workbook/session';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { WorkOptions } from '../workbook/steps';
+import { aboutPlan } from './about-sheet';
+import { type Drift, driftOf, updatePlan } from './drift';
+import { freezePlan } from './freeze';
+import { pinPlan } from './pin';
+import { readPinned } from './pin-content';
+import { pinnedCatalog } from './pinned-catalog';
+import { type Plan, undoOf } from './plan';
+import { livePlan } from './portable/live';
+import { portablePlan } from './portable/portable';
+import { repairPlan } from './repair';
+import { sourcesPlan } from './sources-sheet';
+import { thawPlan } from './thaw';
+import { usageIn } from './usage';
+
+export const commands = ['pin', 'update', 'sources', 'about', 'freeze', 'thaw', 'portable', 'live', 'repair'] as const;
+export type CommandId = (typeof commands)[number];
+
+export const frozenFill = 'DDEBF7';
+
+export interface PrepareOptions extends WorkOptions {
+  /** True to colour cells that are frozen. */
+  readonly coloured?: boolean;
+}
+
+export class Sharing {
+  /** The data of this installation, whatever the workbook is pinned to. */
+  readonly installed: Catalog;
+  readonly #names: ReadonlySet<string>;
+  readonly #listeners = new Set<() => void>();
+  #done: Plan[] = [];
+  #drift: Drift | undefined;
+  #warning: string | undefined;
+
+  constructor(readonly session: Session) {
+    this.installed = session.world.catalog;
+    this.#names = new Set(session.functions.map(({ name }) => name));
+    session.onOpen(() => this.#opened());
+    if (session.kept.pin !== undefined) this.#opened();
+  }
+
+  /** What newer data would change; undefined where the workbook is not pinned to other data. */
+  get drift(): Drift | undefined {
+    return this.#drift;
+  }
+
+  get warning(): string | undefined {
+    return this.#warning;
+  }
+
+  get pinned(): boolean {
+    return this.session.kept.pin !== undefined;
+  }
+
+  /** The last command that can be taken back. */
+  get undoable(): Plan | undefined {
+    return this.#done.at(-1);
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Reads the workbook and says what a command would do; nothing is changed. */
+  async prepare(command: CommandId, { coloured = false, ...options }: PrepareOptions = {}): Promise<Plan> {
+    const snapshot = await this.session.workbook.read(this.#names, options);
+    const { functions, world } = this.session;
+    switch (command) {
+      case 'pin':
+        return pinPlan(snapshot, usageIn(snapshot, functions, world), world.catalog);
+      case 'update':
+        return updatePlan(snapshot, this.installed, this.#installedUsage(snapshot));
+      case 'sources':
+        return sourcesPlan(snapshot, usageIn(snapshot, functions, world), world.catalog.version);
+      case 'about':
+        return aboutPlan(snapshot, usageIn(snapshot, functions, world), world);
+      case 'freeze':
+        return freezePlan(snapshot, this.#names, coloured ? { fill: frozenFill } : {});
+      case 'thaw':
+        return thawPlan(snapshot, this.#names);
+      case 'portable':
+        return portablePlan(snapshot, functions, world);
+      case 'live':
+        return livePlan(snapshot, this.#names);
+      case 'repair':
+        return repairPlan(snapshot, this.#names);
+    }
+  }
+
+  /** Carries a plan out: all of it or nothing. */
+  async carryOut(plan: Plan, options?: WorkOptions): Promise<void> {
+    await this.#run(plan, options);
+    this.#done = [...this.#done.slice(-9), plan];
+    this.#tell();
+  }
+
+  /** Gives the user a copy in which a plan is carried out; the open workbook stays as it is. */
+  async saveCopy(plan: Plan): Promise<void> {
+    if (plan.refused !== undefined) throw new Error(plan.refused);
+    await this.session.workbook.saveCopy(plan.changes, this.#names);
+  }
+
+  /** Takes the last command back. */
+  async undo(options?: WorkOptions): Promise<void> {
+    const last = this.#done.at(-1);
+    if (last === undefined) return;
+    await this.#run(undoOf(last), options);
+    this.#done = this.#done.slice(0, -1);
+    this.#tell();
+  }
+
+  /** A pin to the installed data is brought up to date with the formulas; call it before the workbook is saved. */
+  async refreshPin(): Promise<void> {
+    if (!this.pinned || !this.session.writable || this.session.world.catalog !== this.installed) return;
+    const plan = await this.prepare('pin');
+    if (plan.refused === undefined) await this.session.apply(plan.changes);
+  }
+
+  async #run(plan: Plan, options?: WorkOptions): Promise<void> {
+    if (plan.refused !== undefined) throw new Error(plan.refused);
+    await this.session.apply(plan.changes, options);
+    if (!plan.changes.some((change) => change.kind === 'part' && 'pin' in change.becomes)) return;
+    this.#takeCatalog();
+    if (plan.recalculates !== undefined && plan.recalculates.length > 0)
+      await this.session.workbook.recalculate(plan.recalculates);
+    await this.#lookForDrift();
+  }
+
+  #opened(): void {
+    this.#done = [];
+    this.#takeCatalog();
+    void this.#lookForDrift().catch((error: unknown) => {
+      this.#warning = error instanceof Error ? error.message : String(error);
+      this.#tell();
+    });
+  }
+
+  /** The functions answer from the pin, or from the installed data where there is none. */
+  #takeCatalog(): void {
+    const reading = readPinned(this.session.kept.pin);
+    this.#warning = reading.state === 'damaged' ? reading.sentence : undefined;
+    this.session.world.catalog =
+      reading.state === 'pinned' ? pinnedCatalog(this.installed, reading.pin) : this.installed;
+    this.#drift = undefined;
+    this.#tell();
+  }
+
+  async #lookForDrift(): Promise<void> {
+    const reading = readPinned(this.session.kept.pin);
+    if (reading.state !== 'pinned' || reading.pin.hash === this.installed.hash) return;
+    const snapshot = await this.session.workbook.read(this.#names);
+    this.#drift = driftOf(reading.pin, this.installed, this.#installedUsage(snapshot), snapshot);
+    this.#tell();
+  }
+
+  #installedUsage(snapshot: WorkbookSnapshot) {
+    const { functions, world } = this.session;
+    return usageIn(snapshot, functions, { ...world, catalog: this.installed });
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}

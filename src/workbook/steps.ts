@@ -1,0 +1,44 @@
+/** Long work in steps: with progress, with a way to stop, and with nothing half-done when it stops or fails. */
+import { type Change, reversed } from './changes';
+
+export interface WorkOptions {
+  /** Told from time to time how much of the work is done, from 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Excel on the web takes 5 MB in a request: that many cells with long formulas and their values. */
+const cellsAtOnce = 5000;
+
+/** Changes of one kind that are carried out together; the order of the plan is kept. */
+export function stepsOf(changes: readonly Change[], size = cellsAtOnce): readonly (readonly Change[])[] {
+  const steps: Change[][] = [];
+  for (const change of changes) {
+    const last = steps.at(-1);
+    if (last?.[0]?.kind === change.kind && change.kind !== 'sheet' && last.length < size) last.push(change);
+    else steps.push([change]);
+  }
+  return steps;
+}
+
+/** Carries changes out step by step. Stopped or failed, it takes back what it did and rejects. */
+export async function carryOut(
+  changes: readonly Change[],
+  step: (changes: readonly Change[]) => Promise<void>,
+  { onProgress, signal }: WorkOptions = {},
+): Promise<void> {
+  signal?.throwIfAborted();
+  const steps = stepsOf(changes);
+  const done: (readonly Change[])[] = [];
+  try {
+    for (const each of steps) {
+      signal?.throwIfAborted();
+      done.push(each);
+      await step(each);
+      onProgress?.(done.length / steps.length);
+    }
+  } catch (error) {
+    for (const each of done.reverse()) await step(reversed(each));
+    throw error;
+  }
+}

@@ -1,0 +1,117 @@
+/** Carries changes of one kind out in Univer, through its own commands, so that its undo knows them. */
+import {
+  type ICellData,
+  ICommandService,
+  type Injector,
+  type IRange,
+  type IStyleData,
+  type Nullable,
+  type Workbook,
+} from '@univerjs/core';
+import { IDefinedNamesService } from '@univerjs/engine-formula';
+import {
+  InsertDefinedNameCommand,
+  InsertSheetCommand,
+  RemoveDefinedNameCommand,
+  RemoveSheetCommand,
+  SetRangeValuesCommand,
+} from '@univerjs/sheets';
+import type { CellChange, Change, NameChange, SheetChange } from '../changes';
+import { withoutSpillMarks } from './spill-reference';
+import { contentToUniver, sheetToUniver } from './univer-snapshot';
+
+let added = 0;
+
+export function changeStep(
+  injector: Injector,
+  model: Workbook,
+  setPart: (properties: Readonly<Record<string, unknown>>) => void,
+): (changes: readonly Change[]) => Promise<void> {
+  const commands = injector.get(ICommandService);
+  const unitId = model.getUnitId();
+
+  const cells = async (changes: readonly CellChange[]) => {
+    const bySheet = new Map<string, CellChange[]>();
+    for (const change of changes) {
+      const list = bySheet.get(change.address.sheet);
+      if (list === undefined) bySheet.set(change.address.sheet, [change]);
+      else list.push(change);
+    }
+    for (const [name, list] of bySheet) {
+      const subUnitId = model.getSheetBySheetName(name)?.getSheetId();
+      if (subUnitId === undefined) throw new Error(`The sheet "${name}" is gone.`);
+      const value: Record<number, Record<number, ICellData>> = {};
+      for (const { address, becomes } of list) {
+        const row = value[address.row] ?? {};
+        value[address.row] = row;
+        row[address.column] = cellData(becomes);
+      }
+      await commands.executeCommand(SetRangeValuesCommand.id, { unitId, subUnitId, range: around(list), value });
+    }
+  };
+
+  const sheet = async ({ name, becomes }: SheetChange) => {
+    const before = model.getSheetBySheetName(name);
+    const index = before ? model.getSheets().indexOf(before) : model.getSheets().length;
+    if (before) await commands.executeCommand(RemoveSheetCommand.id, { unitId, subUnitId: before.getSheetId() });
+    if (becomes === undefined) return;
+    const shown = model.getActiveSheet();
+    added += 1;
+    await commands.executeCommand(InsertSheetCommand.id, {
+      unitId,
+      index,
+      sheet: sheetToUniver(`chipsheet-${added}`, becomes),
+    });
+    // A sheet that is added comes to the front: the user stays where they were.
+    if (shown && model.getSheetBySheetId(shown.getSheetId())) model.setActiveSheet(shown);
+  };
+
+  const names = async (changes: readonly NameChange[]) => {
+    const service = injector.get(IDefinedNamesService);
+    for (const { name, becomes } of changes) {
+      const before = service.getValueByName(unitId, name);
+      if (before) await commands.executeCommand(RemoveDefinedNameCommand.id, { unitId, ...before });
+      if (becomes === undefined) continue;
+      added += 1;
+      await commands.executeCommand(InsertDefinedNameCommand.id, {
+        unitId,
+        id: `chipsheet-name-${added}`,
+        name,
+        formulaOrRefString: becomes.refersTo,
+        comment: '',
+        localSheetId: 'AllDefaultWorkbook',
+        hidden: becomes.hidden === true,
+      });
+    }
+  };
+
+  return async (changes) => {
+    await cells(changes.filter((change) => change.kind === 'cell'));
+    await names(changes.filter((change) => change.kind === 'name'));
+    for (const change of changes) {
+      if (change.kind === 'sheet') await sheet(change);
+      if (change.kind === 'part') setPart(change.becomes);
+    }
+  };
+}
+
+function cellData({ formula, value, spilled, fill }: CellChange['becomes']): ICellData {
+  const style: Nullable<IStyleData> =
+    fill === undefined ? undefined : { bg: fill === null ? null : { rgb: `#${fill}` } };
+  const empty: ICellData = { v: null, f: null, si: null, p: null, t: null };
+  const held =
+    formula !== undefined
+      ? { ...empty, f: withoutSpillMarks(formula) }
+      : value === undefined || spilled === true
+        ? empty
+        : { ...empty, ...contentToUniver(value) };
+  return style === undefined ? held : { ...held, s: style };
+}
+
+function around(changes: readonly CellChange[]): IRange {
+  const rows = changes.map(({ address }) => address.row);
+  const columns = changes.map(({ address }) => address.column);
+  const least = (list: readonly number[]) => list.reduce((a, b) => Math.min(a, b));
+  const most = (list: readonly number[]) => list.reduce((a, b) => Math.max(a, b));
+  return { startRow: least(rows), endRow: most(rows), startColumn: least(columns), endColumn: most(columns) };
+}

@@ -1,0 +1,121 @@
+/** Portable copies against the live workbook: plain formulas, calculated by another engine, give the same. */
+import { functions } from '../../src/functions/generated/functions';
+import { livePlan } from '../../src/sharing/portable/live';
+import { portablePlan } from '../../src/sharing/portable/portable';
+import { startHere } from '../../src/templates/start-here';
+import { changed } from '../../src/workbook/changes';
+import { hasLibreOffice, recalculated } from '../support/libreoffice';
+import { contentsOf, differences } from '../support/same-workbooks';
+import { closeWorkbenches, openWorkbench } from '../support/workbench';
+
+afterEach(closeWorkbenches);
+
+const names = new Set(functions.map(({ name }) => name));
+
+/** Formulas of every kind that a sheet may hold, beside the cells that they read. */
+const sheet: Readonly<Record<string, string | number | boolean>> = {
+  A1: 'chip',
+  B1: 'bandwidth',
+  C1: 'mem',
+  D1: 'bf16',
+  A2: 'nvidia h100',
+  A3: 'Ascend 910C',
+  A4: 'h-20',
+  A5: 'MI300X',
+  B2: '=CHIPSPEC(A2:A5,B1:D1)',
+  F1: 0.15,
+  F2: '=MARGINHIT(F1)',
+  F3: '=MARGINHIT()',
+  F4: '=MARGINHIT(F9,F10,"cost")',
+  F5: '=MARGINAFTER(0.15,{0.5,0.7})',
+  F6: '=IMPLIEDMARGIN(0.08)',
+  F7: '=MARGINHIT(0.15,,,,,"No China sales")',
+  F8: '=SCENARIO("revenue share")',
+  H1: '=CHIPSPEC(A3,"bandwidth","TB/s")*2',
+  H2: '=IFERROR(SUM(CHIPSPEC(A2:A5,"tdp")),0)',
+  H3: '=CHIPRATIO(A4,"H100",B1)',
+  H4: '=CHIPNAME(A2)&" / "&CHIPNAME("mi-300x")',
+  H5: '=CHIPSPEC(A3,B1,"TB/s")',
+  H6: '=CHIPSPEC(A2,C1)',
+  H7: '=CHIPSPEC("H1000","tdp")',
+  H8: '=MARGINHIT(F11)',
+  F11: 15,
+  H9: '=LET(c,A2,w,CHIPSPEC(c,"tdp"),w*2)',
+  A10: '=CHIPTABLE(A2:A4,B1:D1)',
+  A15: '=CHIPTABLE({"H100";"H20"},{"memory","memory type","bandwidth"},"A100",FALSE)',
+  A18: '=CHIPRANGE(A3,"bf16")',
+  A19: '=CHIPRANGE({"H100";"A100"},"memory")',
+  A22: '=CHIPSOURCE(A2,"bandwidth")',
+  A24: '=MARGINRANGE(0.15)',
+  A30: '=INDEX(CHIPTABLE(A2:A4,B1:D1),2,2)',
+  A31: '=CHIPLIST("Cerebras")',
+  E31: '=ROWS(A31#)',
+  E32: '=MATCH("H20",CHIPLIST("NVIDIA"),0)',
+  A40: '=TRAINDAYS(70e9,15e12,A2,10000,0.4)',
+  A41: '=PERFPERWATT(A2:A5)',
+  A46: '=DECODERATE(A2,70e9)',
+  A47: '=COMPUTECOST("H100",40000)',
+  A48: '=LEVYPV(10,0.15,3,0.5,1.5,{1,0},8%)',
+  A49: '=BREAKEVENPRICE(0.15)',
+  A50: '=SUMPRODUCT(CHIPSPEC(A2:A5,"tdp")*{1;1;2;2})',
+  A51: '=H100EQUIVALENT(A3)',
+  A52: '=CHIPSPEC(A2,"tdp")/MARGINHIT(CHIPSPEC(A2,"memory")/1000)',
+  A53: '=DATASETVERSION()',
+  A54: '=CHIPSPEC(CHIPNAME("h100"),"vendor")',
+};
+
+const inLibreOffice = hasLibreOffice ? it : it.skip;
+if (!hasLibreOffice) console.warn('LibreOffice is not installed: recalculation elsewhere is not tested.');
+
+jest.setTimeout(30_000);
+
+describe('a portable workbook', () => {
+  it('calls nothing of ours and shows the same in the workbench', async () => {
+    const { workbook, world } = await openWorkbench(sheet);
+    const live = workbook.snapshot();
+    const plan = portablePlan(live, functions, world);
+    const plain = changed(live, plan.changes);
+    const calling = plain.sheets
+      .flatMap(({ cells }) => cells)
+      .filter(({ formula = '' }) => [...names].some((name) => formula.includes(`${name}(`)));
+    expect(calling).toEqual([]);
+    const again = await openWorkbench(plain);
+    expect(differences(contentsOf(live), contentsOf(again.workbook.snapshot()))).toEqual([]);
+    expect([...plan.valuesOnly]).toEqual([['CHIPLIST', ['Sheet1!A31', 'Sheet1!E32']]]);
+  });
+
+  inLibreOffice(
+    'shows the same when LibreOffice calculates it',
+    async () => {
+      const { workbook, world } = await openWorkbench(sheet);
+      const live = workbook.snapshot();
+      const plain = changed(live, portablePlan(live, functions, world).changes);
+      expect(differences(contentsOf(live), contentsOf(await recalculated(plain)))).toEqual([]);
+    },
+    120_000,
+  );
+
+  inLibreOffice(
+    'of the first workbook that users see, too',
+    async () => {
+      const { workbook, world } = await openWorkbench(startHere.build());
+      const live = workbook.snapshot();
+      const plan = portablePlan(live, functions, world);
+      // The user's own XLOOKUP is told; FORMULATEXT shows the formula that is there.
+      expect(plan.leftAlone.map(({ where, why }) => `${where} ${why}`).join()).toMatch(/E28.*XLOOKUP, CHOOSECOLS/);
+      const expected = new Map(
+        [...contentsOf(live)].filter(([where]) => !/!(E(28|29|30|31)|C18|C19|D20|A23)$/.test(where)),
+      );
+      expect(expected.size).toBeGreaterThan(100);
+      expect(differences(expected, contentsOf(await recalculated(changed(live, plan.changes))))).toEqual([]);
+    },
+    120_000,
+  );
+
+  it('becomes live again, as it was', async () => {
+    const { workbook, world } = await openWorkbench(sheet);
+    const live = workbook.snapshot();
+    const plain = changed(live, portablePlan(live, functions, world).changes);
+    expect(changed(plain, livePlan(plain, names).changes)).toEqual(live);
+  });
+});
