@@ -1,5 +1,5 @@
 /** Freezing: formulas of ChipSheet become their values; the formulas stay in the workbook, with marks to find them by. */
-import { type CellChange, changed } from '../workbook/changes';
+import type { CellChange } from '../workbook/changes';
 import type { CellContent, CellSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { addressText } from '../workbook/workbook';
 import { fingerprint } from './fingerprint';
@@ -127,10 +127,4 @@ function frozenCell(
     fills: fill === undefined ? undefined : fills,
   };
   return { cell, changes };
-}
-
-/** The workbook frozen: what a copy for outsiders is written from. */
-export function frozenCopy(snapshot: WorkbookSnapshot, functions: ReadonlySet<string>, options?: FreezeOptions) {
-  const plan = freezePlan(snapshot, functions, options);
-  return { plan, copy: changed(snapshot, plan.changes) };
 }

@@ -13,7 +13,6 @@ export const section: CellStyle = { bold: true, fontSize: 12, fill: 'DCE6F5', co
 export const head: CellStyle = { bold: true, color: '44546A' };
 export const headRight: CellStyle = { ...head, horizontal: 'right' };
 export const quiet: CellStyle = { color: '5F6B7A' };
-export const quietRight: CellStyle = { ...quiet, horizontal: 'right' };
 export const code: CellStyle = { color: '5F6B7A', italic: true };
 export const strong: CellStyle = { bold: true };
 export const right: CellStyle = { horizontal: 'right' };

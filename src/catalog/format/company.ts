@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { metrics } from '../metrics';
 import { canonicalPeriod } from '../periods';
+import { factFields, rangeInOrder, rejectedWithReason } from './fact';
 import { partialDate, sources } from './source';
 
 export const currencyCode = z
@@ -19,39 +20,14 @@ export const companyFact = z
       .string()
       .optional()
       .describe('Money in billions of the currency as reported ("USD bn", never converted); shares as a fraction'),
-    low: z.number().optional().describe('Lower end, where this source itself gives a range'),
-    high: z.number().optional().describe('Upper end, where this source itself gives a range'),
+    ...factFields,
     growth: z
       .number()
       .optional()
       .describe('Change on the same period a year before, as this source states it: 0.444 for +44.4%'),
-    source: z.string().describe('Id of a source in this file'),
-    asOf: partialDate.optional().describe('Date of the statement where it differs from the date of the source'),
-    counts: z
-      .literal(false, { error: '"counts" is false or left out' })
-      .optional()
-      .describe('false: a number that users meet elsewhere and that is not used; the note says why'),
-    choose: z
-      .string()
-      .min(10, 'say why this fact overrides the rule')
-      .optional()
-      .describe('The reason why this fact is the best value although the rule would take another'),
-    derived: z
-      .literal(true)
-      .optional()
-      .describe('true: not printed by the source but arithmetic on a figure in it; the note says which'),
-    note: z
-      .string()
-      .max(240, 'a note is at most 240 characters')
-      .optional()
-      .describe('What a reader must know to read the number right: basis, scope, rounding'),
   })
-  .refine((fact) => fact.counts !== false || fact.note !== undefined, {
-    error: 'a fact that does not count needs a note that says why',
-  })
-  .refine((fact) => fact.low === undefined || fact.high === undefined || fact.low <= fact.high, {
-    error: '"low" is above "high": swap them',
-  })
+  .refine(...rejectedWithReason)
+  .refine(...rangeInOrder)
   .refine((fact) => fact.value === null || fact.unit !== undefined, {
     error: 'a number needs its unit, such as "USD bn" or "fraction"',
   });

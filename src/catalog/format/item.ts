@@ -1,7 +1,8 @@
 /** The format of one file in data/items: a chip or a system, with every fact and its source. */
 import { z } from 'zod';
 import { specs } from '../specs';
-import { partialDate, sources } from './source';
+import { factFields, rangeInOrder, rejectedWithReason } from './fact';
+import { sources } from './source';
 
 export const fact = z
   .strictObject({
@@ -13,35 +14,10 @@ export const fact = z
       ])
       .describe('What the source says; null where the source says that it is not disclosed'),
     unit: z.string().optional().describe('Unit of a number, such as GB/s; none for counts and texts'),
-    low: z.number().optional().describe('Lower end, where this source itself gives a range'),
-    high: z.number().optional().describe('Upper end, where this source itself gives a range'),
-    source: z.string().describe('Id of a source in this file'),
-    asOf: partialDate.optional().describe('Date of the statement where it differs from the date of the source'),
-    note: z
-      .string()
-      .max(240, 'a note is at most 240 characters')
-      .optional()
-      .describe('What a reader must know to read the number right'),
-    counts: z
-      .literal(false, { error: '"counts" is false or left out' })
-      .optional()
-      .describe('false: a number that users meet elsewhere and that is not used; the note says why'),
-    choose: z
-      .string()
-      .min(10, 'say why this fact overrides the rule')
-      .optional()
-      .describe('The reason why this fact is the best value although the rule would take another'),
-    derived: z
-      .literal(true)
-      .optional()
-      .describe('true: not printed by the source but arithmetic on a figure in it; the note says which'),
+    ...factFields,
   })
-  .refine((f) => f.counts !== false || f.note !== undefined, {
-    error: 'a fact that does not count needs a note that says why',
-  })
-  .refine((f) => f.low === undefined || f.high === undefined || f.low <= f.high, {
-    error: '"low" is above "high": swap them',
-  });
+  .refine(...rejectedWithReason)
+  .refine(...rangeInOrder);
 
 export const aliases = z
   .strictObject({

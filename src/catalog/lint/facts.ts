@@ -1,6 +1,6 @@
 /** What every linter needs: the facts of an item one by one, in the unit of their spec, and the best of them. */
+import { judge } from '../figure';
 import type { Fact, ItemFile } from '../format/item';
-import { publisherKinds } from '../format/source';
 import { type SpecDefinition, specById } from '../specs';
 import { conversionFactor } from '../units';
 import type { LoadedItem } from './problem';
@@ -44,31 +44,20 @@ export interface Best {
   readonly number: number;
 }
 
-/**
- * The fact that the rule of data/README.md takes for a numeric spec: a chosen one, else printed before derived,
- * the highest publisher kind, the value of most sources, the newest, the first in the file.
- */
+/** The fact that the written rule takes for a numeric spec, among those that a linter can read. */
 export function best(item: ItemFile, specId: string): Best | undefined {
   const spec = specById(specId);
-  const ranked = (item.specs[specId] ?? [])
-    .map((fact, index) => ({
-      fact,
-      index,
-      path: factPath(specId, index),
-      number: inSpecUnit(spec, fact) ?? Number.NaN,
-    }))
-    .filter(({ fact, number }) => counts(fact) && !Number.isNaN(number));
-  const rank = ({ fact }: Best): number =>
-    (fact.derived === true ? publisherKinds.length : 0) +
-    publisherKinds.indexOf(item.sources[fact.source]?.kind ?? 'community');
-  const top = Math.min(...ranked.map(rank));
-  const kind = ranked.filter((candidate) => rank(candidate) === top);
-  const sharing = ({ number }: Best): number => kind.filter((other) => other.number === number).length;
-  const date = ({ fact }: Best): string => fact.asOf ?? item.sources[fact.source]?.date ?? '';
-  return (
-    ranked.find(({ fact }) => fact.choose !== undefined) ??
-    kind.sort((a, b) => sharing(b) - sharing(a) || date(b).localeCompare(date(a)) || a.index - b.index)[0]
+  const readable = (item.specs[specId] ?? []).flatMap((fact, index): Best[] => {
+    const number = inSpecUnit(spec, fact);
+    if (!counts(fact) || number === undefined || item.sources[fact.source] === undefined) return [];
+    return [{ fact, index, path: factPath(specId, index), number }];
+  });
+  const { verdicts } = judge(
+    readable.map(({ fact }) => fact),
+    item.sources,
+    spec.unit,
   );
+  return readable[verdicts.findIndex(({ used }) => used)];
 }
 
 /** A number for a message: at most six digits, no trailing noise. */

@@ -262,5 +262,3 @@ function lookup(column: Column, key: string, keys: Column): string {
 function fold(text: string): string {
   return `SUBSTITUTE(SUBSTITUTE(${text}," ",""),"-","")`;
 }
-
-export const dataNames: readonly string[] = Object.keys(namedColumns);

@@ -129,11 +129,3 @@ export function namedInputText(text: string, scenario?: string): string | undefi
   );
   return id && inputText(id, scenario);
 }
-
-export const scenarioNames: readonly string[] = [
-  ...inputIds.map(inputName),
-  'ChipSheet_input_names',
-  'ChipSheet_input_values',
-  'ChipSheet_scenarios',
-  'ChipSheet_scenario_values',
-];
