@@ -6,7 +6,9 @@ import { readsScenario, type SheetFunction } from '../functions/define';
 import type { ChangeableWorld } from '../functions/world';
 import type { InputId } from '../scenario/inputs';
 import type { Change } from './changes';
+import { functionsCalled } from './formula-text';
 import { readPart, writePart } from './part';
+import { changeOfNames, isDependent, noChange, type ScenarioChange, together } from './scenario-change';
 import type { Sentences } from './sentences';
 import type { WorkOptions } from './steps';
 import { addressText, type CellAddress, type FormulaCell, type Workbook } from './workbook';
@@ -33,9 +35,10 @@ export class Session {
   #rest: Readonly<Record<string, unknown>> = {};
   #writable = true;
   #restoring = false;
-  #pending: Set<InputId> | undefined;
+  #pending: ScenarioChange | undefined;
   /** Changes that the workbook refused to follow: they come along with the next one. */
-  #missed: ReadonlySet<InputId> = new Set();
+  #missed = noChange;
+  #names: ReadonlySet<string>;
   #work: Promise<void> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
   readonly #openListeners = new Set<() => void>();
@@ -46,6 +49,7 @@ export class Session {
     readonly functions: readonly SheetFunction[],
     readonly sentences: Sentences,
   ) {
+    this.#names = this.#namesNow();
     world.scenarios.onChange((changed) => this.#follow(changed));
   }
 
@@ -129,16 +133,17 @@ export class Session {
     return this.#work;
   }
 
-  #follow(changed: readonly InputId[]): void {
+  #namesNow(): ReadonlySet<string> {
+    return new Set(this.world.scenarios.all.map(({ name }) => name));
+  }
+
+  #follow(inputs: readonly InputId[]): void {
+    const before = this.#names;
+    this.#names = this.#namesNow();
     if (this.#restoring) return;
-    for (const id of changed) {
-      if (this.#pending === undefined) {
-        this.#pending = new Set();
-        this.#queue(() => this.#catchUp());
-      }
-      this.#pending.add(id);
-    }
-    if (changed.length === 0) this.#queue(() => this.#store());
+    const change = { ...changeOfNames(before, this.#names), inputs: new Set(inputs) };
+    if (this.#pending === undefined) this.#queue(() => this.#catchUp());
+    this.#pending = together(this.#pending ?? noChange, change);
   }
 
   /** A step that failed is told by `settled`; it does not keep later ones from running. */
@@ -148,22 +153,25 @@ export class Session {
 
   /** Changes that come while one is being worked on are taken together in the next round. */
   async #catchUp(): Promise<void> {
-    const changed = new Set([...this.#missed, ...(this.#pending ?? [])]);
+    const change = together(this.#missed, this.#pending ?? noChange);
     this.#pending = undefined;
-    this.#missed = changed;
-    const cells = await this.#dependents(changed);
+    this.#missed = change;
+    const cells = await this.#dependents(change);
     if (cells.length > 0) await this.workbook.recalculate(cells.map(({ address }) => address));
-    this.#missed = new Set();
+    this.#missed = noChange;
     await this.#store();
     this.#become({ ...this.#state, followed: cells.length });
   }
 
-  #dependents(changed: ReadonlySet<InputId>): Promise<readonly FormulaCell[]> {
-    const affected = this.functions.filter(
-      (definition) =>
-        readsScenario(definition) && (definition.inputs === 'all' || definition.inputs.some((id) => changed.has(id))),
+  async #dependents(change: ScenarioChange): Promise<readonly FormulaCell[]> {
+    const readers = new Map(this.functions.filter(readsScenario).map((definition) => [definition.name, definition]));
+    const cells = await this.workbook.cellsCalling(new Set(readers.keys()));
+    return cells.filter((cell) =>
+      [...functionsCalled(cell.formula)].some((name) => {
+        const definition = readers.get(name);
+        return definition !== undefined && isDependent(definition, cell, change);
+      }),
     );
-    return this.workbook.cellsCalling(new Set(affected.map(({ name }) => name)));
   }
 
   async #store(): Promise<void> {

@@ -79,6 +79,29 @@ it('keeps the scenario in the workbook, and takes it over from one that is opene
   expect(second.world.scenarios.active.values.revenueShare).toBe(0.2);
 });
 
+it('follows a scenario that gets a name, and one that loses it', async () => {
+  const { calls, functions: counting } = counted();
+  const { at, session, world } = await openWorkbench(
+    { A1: '=ROWS(SCENARIOS())', A2: '=COLUMNS(SCENARIOS())', B1: '=MARGINHIT(,,,,,"Mine")', C1: '=TARIFFHIT(1)' },
+    { functions: counting },
+  );
+  const [rows, columns] = [Number(at('A1')), Number(at('A2'))];
+  expect(at('B1')).toBe('#N/A');
+
+  calls.clear();
+  world.scenarios.saveAs('Mine');
+  await session.settled();
+  expect(at('B1')).toBeCloseTo(0.15 / 0.85 / 2, 9);
+  expect([Number(at('A1')), Number(at('A2'))].sort()).not.toEqual([rows, columns].sort());
+  expect(calls.has('TARIFFHIT')).toBe(false);
+
+  world.scenarios.activate('2025 deal (15%)');
+  world.scenarios.remove('Mine');
+  await session.settled();
+  expect(at('B1')).toBe('#N/A');
+  expect([at('A1'), at('A2')]).toEqual([rows, columns]);
+});
+
 it('finds cells in all sheets', async () => {
   const { workbook } = await openWorkbench(
     snapshotOf({ One: { A1: '=MARGINHIT()' }, "Two's": { B2: '=1+MARGINHIT(0.2)', B3: '="MARGINHIT()"' } }),
