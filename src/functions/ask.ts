@@ -81,14 +81,19 @@ class Context implements AnswerContext {
 function readArgument(parameter: Parameter<unknown>, name: string, input: ArgumentInput, world: World): ReadArgument {
   if (input === null || input === undefined) return leftOut;
   if (!Array.isArray(input) && parameter.shape === 'scalar')
-    return readRows(parameter, name, [[input as CellInput]], 1, 1, world);
+    return one(readCell(parameter, name, input as CellInput, world));
   const cells = (Array.isArray(input) ? input : [[input]]) as readonly (readonly CellInput[])[];
   const rows = cells.length;
   const columns = cells[0]?.length ?? 0;
   if (rows === 0 || columns === 0) return leftOut;
   if (parameter.shape !== 'scalar') return readWhole(parameter, name, cells, world);
-  if (rows === 1 && columns === 1 && cells[0]?.[0] === null) return leftOut;
+  if (rows === 1 && columns === 1) return one(readCell(parameter, name, cells[0]?.[0] ?? null, world));
   return readRows(parameter, name, cells, rows, columns, world);
+}
+
+/** A single value, the usual case of a hundred thousand cells; an empty one is the same as none. */
+function one(value: unknown): ReadArgument {
+  return value === undefined ? leftOut : { rows: 1, columns: 1, values: [value] };
 }
 
 function readRows(
@@ -127,15 +132,14 @@ function readWhole(
   const lines = cells.map((line) => line.map((cell) => readCell(parameter, name, cell, world)));
   const flat = lines.flat();
   const error = parameter.keepsErrors ? undefined : flat.find((value) => value instanceof CellError);
-  if (error !== undefined) return { rows: 1, columns: 1, values: [error] };
+  if (error !== undefined) return one(error);
   if (parameter.shape === 'list') {
     const given = flat.filter((value) => value !== undefined);
-    return given.length === 0 ? leftOut : { rows: 1, columns: 1, values: [given] };
+    return given.length === 0 ? leftOut : one(given);
   }
   if (flat.every((value) => value === undefined)) return leftOut;
-  if (flat.includes(undefined))
-    return { rows: 1, columns: 1, values: [badQuestion(`${name}: a cell in the range is empty.`)] };
-  return { rows: 1, columns: 1, values: [lines] };
+  if (flat.includes(undefined)) return one(badQuestion(`${name}: a cell in the range is empty.`));
+  return one(lines);
 }
 
 function answerAt(
