@@ -216,6 +216,8 @@ describe('the problems', () => {
     await openTab('Problems');
     const line = pane.getByRole('button', { name: /#VALUE!.*=MARGINHIT\(15\)/s }).first();
     await says(line, /Did you mean 15% \(0\.15\)\?/);
+    // All of the sentence can be read: nothing runs out of the line to the right.
+    expect(await line.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
     await says(pane.getByRole('tab', { name: 'Problems' }), /Problems ?\d+/);
     const [address = ''] = (await text(line)).split(' #VALUE!');
     await line.click();
