@@ -11,13 +11,15 @@ import type { LoadedItem } from '../catalog/lint/problem';
 import { specById } from '../catalog/specs';
 import { SourceTable } from './source-table';
 
-export function encodeDataset(items: readonly LoadedItem[], version: string): EncodedDataset {
+/** `beside` is the data of other kinds that ships with it: the hash tells whether any of it differs. */
+export function encodeDataset(items: readonly LoadedItem[], version: string, beside?: object): EncodedDataset {
   const sources = new SourceTable();
   const encoded = [...items]
     .sort((a, b) => compare(a.item.vendor, b.item.vendor) || compare(a.item.name, b.item.name))
     .map((each) => encodeItem(each, sources));
   const content = { version, sources: sources.rows, items: encoded };
-  return { ...content, hash: createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16) };
+  const all = JSON.stringify([content, beside]);
+  return { ...content, hash: createHash('sha256').update(all).digest('hex').slice(0, 16) };
 }
 
 function compare(one: string, other: string): number {

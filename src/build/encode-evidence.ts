@@ -59,15 +59,8 @@ export function encodeEvidence(
     regimes: byId(
       regimes,
       ({ id }) => id,
-      ({ source, also = [], quote, note, ...regime }) => {
-        const sources = Object.fromEntries(
-          Object.entries(regime.sources).map(([name, { title, address, kind, date = '' }]): [string, Source] => [
-            name,
-            { title, url: address, kind, date },
-          ]),
-        );
-        return defined({ sources: [source, ...also].map((name) => table.indexOf(sources, name)), quote, note });
-      },
+      ({ source, also = [], quote, note, sources }) =>
+        defined({ sources: [source, ...also].map((name) => table.indexOf(sources, name)), quote, note }),
     ),
     markets: byId(
       files.markets,

@@ -78,12 +78,14 @@ if (problems.length > 0) {
   process.exit(1);
 }
 const others = encodeOthers(loaded.others.files);
+const regimes = encodeRegimes(loaded.rules.regimes);
 const packed = {
-  dataset: packDataset(encodeDataset(loaded.items, version.version)),
+  dataset: packDataset(encodeDataset(loaded.items, version.version, { ...others, regimes })),
   companies: packCompanies(others.companies),
   policies: packSourced(others.policies),
   markets: packSourced(others.markets),
   claims: packSourced(others.claims),
+  regimes: packSourced(regimes),
 };
 const addresses = Object.fromEntries(Object.entries(packed).map(([name, part]) => [name, part.addresses]));
 const evidence = encodeEvidence(loaded.items, loaded.others.files, loaded.rules.regimes);
@@ -100,7 +102,13 @@ const modules: readonly DataModule[] = [
   { name: 'policies', content: policies.packed, type: 'EncodedPolicies', from: '../others', unpack: 'unpackSourced' },
   { name: 'markets', content: markets.packed, type: 'EncodedMarkets', from: '../others', unpack: 'unpackSourced' },
   { name: 'claims', content: claims.packed, type: 'EncodedClaims', from: '../others', unpack: 'unpackSourced' },
-  { name: 'regimes', content: encodeRegimes(loaded.rules.regimes), type: 'EncodedRegime', from: '../others' },
+  {
+    name: 'regimes',
+    content: packed.regimes.packed,
+    type: 'EncodedRegimes',
+    from: '../others',
+    unpack: 'unpackSourced',
+  },
   { name: 'evidence', content: evidence, type: 'EncodedEvidence', from: '../encoded-evidence' },
   { name: 'addresses', content: addresses, type: 'PackedAddresses', from: '../packed' },
 ];

@@ -4,8 +4,9 @@ import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { type RegimeFile, regimeFormat } from '../catalog/format/regime';
 import type { Problem } from '../catalog/lint/problem';
-import type { EncodedRegime } from '../catalog/others';
+import type { EncodedRegimes } from '../catalog/others';
 import { readOther } from './load-others';
+import { SourceTable } from './source-table';
 
 const folder = join(__dirname, '../catalog/data/regimes');
 
@@ -23,9 +24,14 @@ export function readRegimes(): { readonly regimes: readonly RegimeFile[]; readon
   };
 }
 
-/** What decides about a chip; words, notes and sources are with the evidence. */
-export function encodeRegimes(regimes: readonly RegimeFile[]): readonly EncodedRegime[] {
-  return regimes.map(({ $schema, quote, note, source, also, sources, ...regime }) => regime);
+/** What decides about a chip and the source that says so; words, notes and further sources are with the evidence. */
+export function encodeRegimes(regimes: readonly RegimeFile[]): EncodedRegimes {
+  const table = new SourceTable();
+  const encoded = regimes.map(({ $schema, quote, note, source, also, sources, ...rule }) => ({
+    ...rule,
+    source: table.indexOf(sources, source),
+  }));
+  return { regimes: encoded, sources: table.rows };
 }
 
 /** What an editor completes and checks a regime file by. */

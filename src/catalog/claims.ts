@@ -37,9 +37,9 @@ export class Claims {
     Object.entries(words).map(([verdict, own]) => ({ target: { verdict: verdict as Verdict }, name: verdict, own })),
   );
 
-  constructor(dataset: EncodedClaims) {
-    const sources = decodeSources(dataset.sources);
-    this.all = dataset.claims.map(
+  constructor(readonly encoded: EncodedClaims) {
+    const sources = decodeSources(encoded.sources);
+    this.all = encoded.claims.map(
       ({ source, role = 'article' as const, verdict, ...claim }): Claim => ({
         ...claim,
         role,

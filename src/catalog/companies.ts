@@ -32,6 +32,8 @@ export interface CompanyFigure {
   readonly metric: MetricDefinition;
   /** As the company files it: 2025Q2, FY2026Q2. */
   readonly period: string;
+  /** Of money and of its growth; '' for all else. */
+  readonly currency: string;
   /** Last day of the period where a source states it. */
   readonly ended?: string;
   readonly value: number;
@@ -80,9 +82,9 @@ export class Companies {
   readonly #companies: NameIndex<Company>;
   readonly #metrics: NameIndex<MetricDefinition>;
 
-  constructor(dataset: EncodedCompanies) {
-    this.#sources = decodeSources(dataset.sources);
-    const entries = dataset.companies.map(entryOf);
+  constructor(readonly encoded: EncodedCompanies) {
+    this.#sources = decodeSources(encoded.sources);
+    const entries = encoded.companies.map(entryOf);
     this.all = entries;
     this.#entries = new Map(entries.map((entry) => [entry.id, entry]));
     this.#companies = new NameIndex<Company>(
@@ -165,6 +167,7 @@ export class Companies {
       company: entry,
       metric,
       period,
+      currency: money,
       ...(ended !== undefined && { ended }),
       value,
       unit: unitOf(metric, money),

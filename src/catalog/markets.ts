@@ -39,9 +39,9 @@ export class Markets {
   readonly all: readonly MarketSeries[];
   readonly #series: NameIndex<MarketSeries>;
 
-  constructor(dataset: EncodedMarkets) {
-    const sources = decodeSources(dataset.sources);
-    this.all = dataset.series.map(({ id, title, unit, definition, points }) => ({
+  constructor(readonly encoded: EncodedMarkets) {
+    const sources = decodeSources(encoded.sources);
+    this.all = encoded.series.map(({ id, title, unit, definition, points }) => ({
       ...{ id, title, unit, definition },
       points: points.map(
         ({ source, low, high, counts, ...point }): MarketPoint => ({
@@ -57,7 +57,7 @@ export class Markets {
     }));
     this.#series = new NameIndex(
       'market series',
-      dataset.series.map(({ id, title, own }, index) => ({
+      encoded.series.map(({ id, title, own }, index) => ({
         target: this.all[index] as MarketSeries,
         name: id,
         own: [title, ...own],

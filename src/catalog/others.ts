@@ -1,6 +1,6 @@
 /** Companies, policies, markets and claims as they travel in the bundle: what the build writes and the lookups read. */
 import type { EncodedSource } from './dataset';
-import type { RegimeFile } from './format/regime';
+import type { RegimeRule } from './format/regime';
 
 /**
  * [metric's index, period, currency or '', value (null: not disclosed), source, confidence's index, date of the
@@ -99,7 +99,9 @@ export interface EncodedClaim {
 }
 
 /** An export-control regime without what only explains it: that is with the evidence. */
-export type EncodedRegime = Omit<RegimeFile, '$schema' | 'quote' | 'note' | 'source' | 'also' | 'sources'>;
+export interface EncodedRegime extends RegimeRule {
+  readonly source: number;
+}
 
 interface Sourced {
   /** Sources of this kind of data, each once; the others refer to them by position. */
@@ -116,6 +118,9 @@ export interface EncodedMarkets extends Sourced {
 }
 export interface EncodedClaims extends Sourced {
   readonly claims: readonly EncodedClaim[];
+}
+export interface EncodedRegimes extends Sourced {
+  readonly regimes: readonly EncodedRegime[];
 }
 
 /** Each kind stands alone, so that a bundle may load them apart. */

@@ -13,6 +13,7 @@ export interface PackedAddresses {
   readonly policies: readonly string[];
   readonly markets: readonly string[];
   readonly claims: readonly string[];
+  readonly regimes: readonly string[];
 }
 
 /** Without their addresses. */

@@ -36,18 +36,18 @@ export class Policies {
   readonly all: readonly PolicyEvent[];
   readonly #topics: NameIndex<PolicyTopic>;
 
-  constructor(dataset: EncodedPolicies) {
-    const sources = decodeSources(dataset.sources);
-    this.topics = dataset.topics.map(({ id, title }) => ({ id, title }));
+  constructor(readonly encoded: EncodedPolicies) {
+    const sources = decodeSources(encoded.sources);
+    this.topics = encoded.topics.map(({ id, title }) => ({ id, title }));
     this.#topics = new NameIndex(
       'policy topic',
-      dataset.topics.map(({ id, title, own }, index) => ({
+      encoded.topics.map(({ id, title, own }, index) => ({
         target: this.topics[index] as PolicyTopic,
         name: id,
         own: [title, ...own],
       })),
     );
-    this.all = dataset.topics
+    this.all = encoded.topics
       .flatMap(({ id, events }) =>
         events.map(
           ([date, actor, title, instrument, status, source]): PolicyEvent => ({

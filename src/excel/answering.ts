@@ -24,8 +24,7 @@ export function answering(
     const cell = invocation.address === undefined ? undefined : parseAddress(invocation.address);
     if (cell !== undefined) {
       sentences.record(addressText(cell), answers);
-      if (readsScenario(definition)) early.note(cell, 'scenario');
-      else if (answers.some((row) => row.some((each) => each instanceof Card))) early.note(cell, 'card');
+      early.note(cell, readsScenario(definition) ? 'scenario' : hasCard(answers) ? 'card' : 'data');
     }
     return writeResult(answers, { cards: cards(), error });
   };
@@ -36,6 +35,10 @@ export function answering(
     if (!(answers instanceof AddressAwaited)) return show(answers, invocation);
     return answers.arrival.then(answer, () => [[noAddress]]).then((late) => show(late as Answers, invocation));
   };
+}
+
+function hasCard(answers: Answers): boolean {
+  return answers.some((row) => row.some((cell) => cell instanceof Card));
 }
 
 const noAddress = notAvailable('The addresses of the sources could not be loaded: open the workbook again.');

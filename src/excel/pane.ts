@@ -7,7 +7,6 @@ import { isDark, onThemeChange } from './theme';
 export async function openPane(element: HTMLElement, office: OfficeJs): Promise<void> {
   const { chipSheet } = globalThis;
   if (chipSheet === undefined) throw new Error('functions.js is not loaded');
-  const session = await openSession(chipSheet, office);
-  const pane = mountPane(element, session, { dark: isDark(office.Office) });
+  const pane = mountPane(element, await openSession(chipSheet, office), { dark: isDark(office.Office) });
   onThemeChange(() => pane.setDark(isDark(office.Office)));
 }

@@ -1,4 +1,4 @@
-/** What an answer depends on beside its arguments: what is known, and the scenario. Nothing else. */
+/** What an answer depends on beside its arguments: the data, and the scenario. Nothing else. */
 import { Catalog } from '../catalog/catalog';
 import { Claims } from '../catalog/claims';
 import { Companies } from '../catalog/companies';
@@ -10,24 +10,26 @@ import { policies } from '../catalog/generated/policies';
 import { regimes } from '../catalog/generated/regimes';
 import { Markets } from '../catalog/markets';
 import { Policies } from '../catalog/policies';
-import type { Regime } from '../models/regime';
+import { decodeRegimes, type SourcedRegime } from '../catalog/regimes';
 import { Scenarios } from '../scenario/scenarios';
 
-export interface World {
+/** What is known, by kind. */
+export interface Data {
   readonly catalog: Catalog;
   readonly companies: Companies;
   readonly policies: Policies;
   readonly markets: Markets;
   readonly claims: Claims;
   /** The export-control rules. */
-  readonly regimes: readonly Regime[];
+  readonly regimes: readonly SourcedRegime[];
+}
+
+export interface World extends Data {
   readonly scenarios: Scenarios;
 }
 
-/** A world whose catalogue can be exchanged: a workbook may be pinned to figures that it carries. */
-export interface ChangeableWorld extends World {
-  catalog: Catalog;
-}
+/** A world whose data can be exchanged: a workbook may be pinned to data that it carries. */
+export type ChangeableWorld = { -readonly [Kind in keyof Data]: Data[Kind] } & Pick<World, 'scenarios'>;
 
 /** What ships with this build, and scenarios at their defaults. */
 export function createWorld(): ChangeableWorld {
@@ -37,7 +39,7 @@ export function createWorld(): ChangeableWorld {
     policies: new Policies(policies),
     markets: new Markets(markets),
     claims: new Claims(claims),
-    regimes,
+    regimes: decodeRegimes(regimes),
     scenarios: new Scenarios(),
   };
 }

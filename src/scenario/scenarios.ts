@@ -1,6 +1,6 @@
 /** The scenarios of a workbook: which one is active, the user's own beside the presets, changes with undo. */
 import { type InputId, inputProblem } from './inputs';
-import { presets } from './presets';
+import { presets as shipped } from './presets';
 import type { Scenario, ScenarioValues } from './scenario';
 
 const undoSteps = 100;
@@ -25,7 +25,8 @@ export interface SavedScenarios {
 }
 
 export class Scenarios {
-  #state: State = { active: presets[0] as Scenario, own: [] };
+  #presets = shipped;
+  #state: State = { active: shipped[0] as Scenario, own: [] };
   #past: State[] = [];
   readonly #listeners = new Set<(changed: readonly InputId[]) => void>();
 
@@ -35,7 +36,7 @@ export class Scenarios {
 
   /** Presets first, then the user's own. */
   get all(): readonly Scenario[] {
-    return [...presets, ...this.#state.own];
+    return [...this.#presets, ...this.#state.own];
   }
 
   get canUndo(): boolean {
@@ -52,7 +53,7 @@ export class Scenarios {
   /** The preset that a scenario is compared with: itself, or the one that it was made from. */
   baseOf({ name, preset, basedOn }: Scenario): Scenario {
     const wanted = preset ? name : basedOn;
-    return presets.find((each) => each.name === wanted) ?? (presets[0] as Scenario);
+    return this.#presets.find((each) => each.name === wanted) ?? this.#first;
   }
 
   /** Calls back with the inputs whose value in the active scenario has changed; returns the way to stop. */
@@ -120,14 +121,14 @@ export class Scenarios {
     const { active, own } = this.#state;
     this.#become({
       own: own.filter((each) => each !== scenario),
-      active: active === scenario ? (presets[0] as Scenario) : active,
+      active: active === scenario ? this.#first : active,
     });
     return undefined;
   }
 
   /** Back to the first preset; the user's own scenarios stay in the list. */
   reset(): void {
-    this.#become({ ...this.#state, active: presets[0] as Scenario });
+    this.#become({ ...this.#state, active: this.#first });
   }
 
   undo(): void {
@@ -144,7 +145,7 @@ export class Scenarios {
 
   /** Takes over what a workbook keeps; inputs that it does not know get their default. Starts a new undo history. */
   restore(saved: SavedScenarios): void {
-    const base = presets[0] as Scenario;
+    const base = this.#first;
     const own = saved.own.map(
       ({ name, basedOn, values }): Scenario => ({
         name,
@@ -155,9 +156,22 @@ export class Scenarios {
         values: { ...base.values, ...values },
       }),
     );
-    const active = [...presets, ...own].find(({ name }) => name === saved.active) ?? base;
+    const active = [...this.#presets, ...own].find(({ name }) => name === saved.active) ?? base;
     this.#past = [];
     this.#replace({ own, active });
+  }
+
+  /** Answers with these presets, such as those that a pinned workbook was calculated with. Starts a new undo history. */
+  usePresets(presets: readonly Scenario[]): void {
+    if (presets === this.#presets) return;
+    this.#presets = presets;
+    this.#past = [];
+    const { active } = this.#state;
+    this.#replace({ ...this.#state, active: active.preset ? this.baseOf(active) : active });
+  }
+
+  get #first(): Scenario {
+    return this.#presets[0] as Scenario;
   }
 
   #freeName(wished: string): string {

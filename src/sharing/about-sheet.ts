@@ -35,7 +35,7 @@ export function aboutPlan(snapshot: WorkbookSnapshot, usage: Usage, world: World
       row('content hash', world.catalog.hash),
       row('scenario', active.name),
       row('cells with ChipSheet formulas', usage.cells.length),
-      row('figures in use', usage.figures.length),
+      row('figures in use', usage.figures.length + usage.statements.length),
       row('functions in use', calls.join(', ') || 'none'),
       row(
         'own scenarios',

@@ -1,12 +1,11 @@
-/** The pin as the workbook's part keeps it: dataset version, its hash, and the figures in use with their sources. */
+/** The pin as the workbook's part keeps it: dataset version, its hash, and the data in use with its sources. */
 import { z } from 'zod';
-import { publisherKinds } from '../catalog/format/source';
 import { readPart } from '../workbook/part';
+import { pinnedOthers } from './pin-others';
+import { pinnedPresets } from './pin-presets';
+import { pinnedSources, pinnedText } from './pinned-source';
 
-const text = z.string().max(4000);
-
-/** [title, address or '', kind, date] */
-const source = z.tuple([text, text, z.enum(publisherKinds), text]);
+const text = pinnedText;
 
 /** [spec's id, value (null: not disclosed), index of the source, confidence, as of, low, high, note] */
 const figure = z.tuple([
@@ -35,8 +34,10 @@ const pinContent = z
     hash: text,
     /** True where a cell lists or ranks items: then these are all items there were. */
     listed: z.boolean(),
-    sources: z.array(source).max(20_000),
+    sources: pinnedSources,
     items: z.array(item).max(20_000),
+    others: pinnedOthers.default({}),
+    presets: pinnedPresets.default([]),
   })
   .refine(
     ({ sources, items }) => items.every(({ figures }) => figures.every(([, , index]) => index < sources.length)),
@@ -61,11 +62,21 @@ export function readPin(part: string | undefined): PinReading {
 /** The same for what the part holds under "pin". */
 export function readPinned(content: unknown): PinReading {
   if (content === undefined) return { state: 'none' };
-  const parsed = pinContent.safeParse(content);
-  if (parsed.success) return { state: 'pinned', pin: parsed.data };
-  const [issue] = parsed.error.issues;
+  try {
+    const parsed = pinContent.safeParse(content);
+    if (parsed.success) return { state: 'pinned', pin: parsed.data };
+    const [issue] = parsed.error.issues;
+    return damaged(`${issue?.path.join('.') || 'pin'}: ${issue?.message}`);
+  } catch (error) {
+    // Conditions of rules stand in each other: a part made to harm can go deeper than the stack.
+    if (error instanceof RangeError) return damaged('its rules are too deep');
+    throw error;
+  }
+}
+
+function damaged(why: string): PinReading {
   return {
     state: 'damaged',
-    sentence: `The pinned figures in this workbook cannot be read (${issue?.path.join('.') || 'pin'}: ${issue?.message}). The installed data answers; pin again to repair.`,
+    sentence: `The pinned data in this workbook cannot be read (${why}). The installed data answers; pin again to repair.`,
   };
 }

@@ -1,20 +1,26 @@
-/** Pinning: the workbook carries the figures in use, so that a colleague with other data sees the same numbers. */
+/** Pinning: the workbook carries the data in use, so that a colleague with other data sees the same numbers. */
 import type { Source } from '../catalog/catalog';
+import type { World } from '../functions/world';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { type PinContent, type PinnedFigure, type PinnedItem, readPin } from './pin-content';
+import { pinOthers } from './pin-others';
+import { pinPresets } from './pin-presets';
+import { pinnedForm } from './pinned-source';
 import { counted, obstacle, type Plan, refusal } from './plan';
+import type { OtherKind } from './statements';
 import type { Usage } from './usage';
 
-/** What a workbook has to carry so that its cells can be answered without the catalogue of this installation. */
-export function pinOf(usage: Usage, catalog: PinSource): PinContent {
+/** What a workbook has to carry so that its cells can be answered without the data of this installation. */
+export function pinOf(usage: Usage, { catalog, scenarios, ...others }: World): PinContent {
   const sources: PinContent['sources'] = [];
   const placeOf = new Map<string, number>();
-  const sourceIndex = ({ title, url = '', kind, date }: Source): number => {
-    const key = JSON.stringify([title, url, kind, date]);
+  const sourceIndex = (source: Source): number => {
+    const form = pinnedForm(source);
+    const key = JSON.stringify(form);
     const known = placeOf.get(key);
     if (known !== undefined) return known;
     placeOf.set(key, sources.length);
-    return sources.push([title, url, kind, date]) - 1;
+    return sources.push(form) - 1;
   };
   const items = new Map<string, PinnedItem>();
   const itemOf = ({ id, name, kind, vendor, country }: Omit<PinnedItem, 'figures'>): PinnedItem => {
@@ -39,24 +45,40 @@ export function pinOf(usage: Usage, catalog: PinSource): PinContent {
     itemOf(item).figures.push(pinned);
   }
   if (usage.listed) for (const item of catalog.items) itemOf(item);
-  return { dataset: catalog.version, hash: catalog.hash, listed: usage.listed, sources, items: [...items.values()] };
+  return {
+    dataset: catalog.version,
+    hash: catalog.hash,
+    listed: usage.listed,
+    sources,
+    items: [...items.values()],
+    others: pinOthers({ catalog, ...others }, usage.kinds),
+    presets: pinPresets(scenarios.all),
+  };
 }
 
-export interface PinSource {
-  readonly version: string;
-  readonly hash: string;
-  readonly items: readonly Omit<PinnedItem, 'figures'>[];
-}
+const kindWords: Readonly<Record<OtherKind, string>> = {
+  companies: 'company figures',
+  policies: 'policy events',
+  markets: 'market points',
+  claims: 'claims',
+  regimes: 'export rules',
+};
 
 /** The plan to pin the workbook to the data in use, or to bring its pin up to date with its formulas. */
-export function pinPlan(snapshot: WorkbookSnapshot, usage: Usage, catalog: PinSource): Plan {
+export function pinPlan(snapshot: WorkbookSnapshot, usage: Usage, world: World): Plan {
   const stop = obstacle(snapshot, []);
   if (stop !== undefined) return refusal(stop);
   const before = readPin(snapshot.part);
-  const pin = pinOf(usage, catalog);
+  const pin = pinOf(usage, world);
+  const kept = [counted(usage.figures.length, 'figure'), ...usage.kinds.map((kind) => `all ${kindWords[kind]}`)];
   return {
-    sentence: `Keeps ${counted(usage.figures.length, 'figure')} of dataset ${catalog.version} in the workbook; no cell changes.`,
+    sentence: `Keeps ${listed(kept)} of dataset ${world.catalog.version} and the presets in the workbook; no cell changes.`,
     changes: [{ kind: 'part', was: { pin: before.state === 'pinned' ? before.pin : undefined }, becomes: { pin } }],
-    leftAlone: [...usage.untold, ...usage.beyond],
+    leftAlone: usage.untold,
   };
+}
+
+/** "a", "a and b", "a, b and c". */
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }

@@ -2,16 +2,20 @@
  * Sharing of the open workbook: prepares each command as a plan that says what it will do, carries plans out with a way
  * back, and lets a pinned workbook be answered from its pin.
  */
-import type { Catalog } from '../catalog/catalog';
+import { Evidence } from '../catalog/evidence';
+import type { Data, World } from '../functions/world';
+import { presets } from '../scenario/presets';
+import { Scenarios } from '../scenario/scenarios';
 import type { Session } from '../workbook/session';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { WorkOptions } from '../workbook/steps';
 import { aboutPlan } from './about-sheet';
-import { type Drift, driftOf, updatePlan } from './drift';
+import { type Drift, type DriftQuestion, driftOf, updatePlan } from './drift';
 import { freezePlan } from './freeze';
 import { pinPlan } from './pin';
-import { readPinned } from './pin-content';
-import { pinnedCatalog } from './pinned-catalog';
+import { type PinContent, readPinned } from './pin-content';
+import { presetsOf } from './pin-presets';
+import { pinnedData } from './pinned-data';
 import { type Plan, undoOf } from './plan';
 import { livePlan } from './portable/live';
 import { portablePlan } from './portable/portable';
@@ -32,7 +36,7 @@ export interface PrepareOptions extends WorkOptions {
 
 export class Sharing {
   /** The data of this installation, whatever the workbook is pinned to. */
-  readonly installed: Catalog;
+  readonly installed: Data;
   readonly #names: ReadonlySet<string>;
   readonly #listeners = new Set<() => void>();
   #done: Plan[] = [];
@@ -40,7 +44,8 @@ export class Sharing {
   #warning: string | undefined;
 
   constructor(readonly session: Session) {
-    this.installed = session.world.catalog;
+    const { scenarios: _, ...data } = session.world;
+    this.installed = data;
     this.#names = new Set(session.functions.map(({ name }) => name));
     session.onOpen(() => this.#opened());
     if (session.kept.pin !== undefined) this.#opened();
@@ -75,11 +80,14 @@ export class Sharing {
     const { functions, world } = this.session;
     switch (command) {
       case 'pin':
-        return pinPlan(snapshot, usageIn(snapshot, functions, world), world.catalog);
+        return pinPlan(snapshot, usageIn(snapshot, functions, world), world);
       case 'update':
-        return updatePlan(snapshot, this.installed, this.#installedUsage(snapshot));
+        return updatePlan(this.#driftQuestion(snapshot));
       case 'sources':
-        return sourcesPlan(snapshot, usageIn(snapshot, functions, world), world.catalog.version);
+        return sourcesPlan(snapshot, usageIn(snapshot, functions, world), {
+          version: world.catalog.version,
+          evidence: this.answersInstalled ? await Evidence.load() : undefined,
+        });
       case 'about':
         return aboutPlan(snapshot, usageIn(snapshot, functions, world), world);
       case 'freeze':
@@ -119,7 +127,7 @@ export class Sharing {
 
   /** A pin to the installed data is brought up to date with the formulas; call it before the workbook is saved. */
   async refreshPin(): Promise<void> {
-    if (!this.pinned || !this.session.writable || this.session.world.catalog !== this.installed) return;
+    if (!this.pinned || !this.session.writable || !this.answersInstalled) return;
     const plan = await this.prepare('pin');
     if (plan.refused === undefined) await this.session.apply(plan.changes);
   }
@@ -128,7 +136,7 @@ export class Sharing {
     if (plan.refused !== undefined) throw new Error(plan.refused);
     await this.session.apply(plan.changes, options);
     if (!plan.changes.some((change) => change.kind === 'part' && 'pin' in change.becomes)) return;
-    this.#takeCatalog();
+    this.#takeData();
     if (plan.recalculates !== undefined && plan.recalculates.length > 0)
       await this.session.workbook.recalculate(plan.recalculates);
     await this.#lookForDrift();
@@ -136,7 +144,7 @@ export class Sharing {
 
   #opened(): void {
     this.#done = [];
-    this.#takeCatalog();
+    this.#takeData();
     void this.#lookForDrift().catch((error: unknown) => {
       this.#warning = error instanceof Error ? error.message : String(error);
       this.#tell();
@@ -144,26 +152,42 @@ export class Sharing {
   }
 
   /** The functions answer from the pin, or from the installed data where there is none. */
-  #takeCatalog(): void {
+  #takeData(): void {
     const reading = readPinned(this.session.kept.pin);
     this.#warning = reading.state === 'damaged' ? reading.sentence : undefined;
-    this.session.world.catalog =
-      reading.state === 'pinned' ? pinnedCatalog(this.installed, reading.pin) : this.installed;
+    const pin = reading.state === 'pinned' ? this.#ofOtherData(reading.pin) : undefined;
+    const { world } = this.session;
+    Object.assign(world, pin === undefined ? this.installed : pinnedData(this.installed, pin));
+    world.scenarios.usePresets(pin === undefined ? presets : presetsOf(pin.presets));
     this.#drift = undefined;
     this.#tell();
   }
 
   async #lookForDrift(): Promise<void> {
     const reading = readPinned(this.session.kept.pin);
-    if (reading.state !== 'pinned' || reading.pin.hash === this.installed.hash) return;
+    const pin = reading.state === 'pinned' ? this.#ofOtherData(reading.pin) : undefined;
+    if (pin === undefined) return;
     const snapshot = await this.session.workbook.read(this.#names);
-    this.#drift = driftOf(reading.pin, this.installed, this.#installedUsage(snapshot), snapshot);
+    this.#drift = driftOf({ ...this.#driftQuestion(snapshot), pin });
     this.#tell();
   }
 
-  #installedUsage(snapshot: WorkbookSnapshot) {
+  #ofOtherData(pin: PinContent): PinContent | undefined {
+    return pin.hash === this.installed.catalog.hash ? undefined : pin;
+  }
+
+  /** False while the functions answer from what the workbook carries. */
+  get answersInstalled(): boolean {
+    return this.session.world.catalog === this.installed.catalog;
+  }
+
+  #driftQuestion(snapshot: WorkbookSnapshot): Omit<DriftQuestion, 'pin'> {
     const { functions, world } = this.session;
-    return usageIn(snapshot, functions, { ...world, catalog: this.installed });
+    const scenarios = new Scenarios();
+    scenarios.restore(world.scenarios.save());
+    const installed: World = { ...this.installed, scenarios };
+    const before = usageIn(snapshot, functions, world);
+    return { installed, before, after: usageIn(snapshot, functions, installed), snapshot };
   }
 
   #tell(): void {

@@ -1,9 +1,13 @@
-/** The sources sheet: every figure that the workbook uses, cell by cell, with its source, range and confidence. */
+/** The sources sheet: everything that the workbook uses, cell by cell, with its source, range and confidence. */
+import type { Evidence } from '../catalog/evidence';
+import type { Source } from '../catalog/sources';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { addressText } from '../workbook/workbook';
 import { counted, obstacle, type Plan, refusal } from './plan';
 import { type DraftRow, heading, quiet, sheetName, sheetOf, title } from './sheet-draft';
+import type { UsedStatement } from './statements';
 import type { Usage } from './usage';
+import type { UsedFigure } from './watch';
 
 export const sourcesMark = 'Sources of the figures in this workbook';
 const wishedName = 'ChipSheet sources';
@@ -24,34 +28,26 @@ const columns = [
   ['note', 320],
 ] as const;
 
-/** `version` is that of the data in use. Run again, the sheet is refreshed in its place. */
-export function sourcesPlan(snapshot: WorkbookSnapshot, usage: Usage, version: string): Plan {
+export interface SourcedData {
+  /** Version of the data in use. */
+  readonly version: string;
+  /** What has the notes; undefined where the data in use is that of a pin. */
+  readonly evidence: Evidence | undefined;
+}
+
+/** Run again, the sheet is refreshed in its place. */
+export function sourcesPlan(snapshot: WorkbookSnapshot, usage: Usage, { version, evidence }: SourcedData): Plan {
   const name = sheetName(snapshot, wishedName, sourcesMark);
   const stop = obstacle(snapshot, [name]);
   if (stop !== undefined) return refusal(stop);
   const before = snapshot.sheets.find((sheet) => sheet.name === name);
-  const rows = usage.cells.flatMap(({ address, figures }) =>
-    figures.map(({ item, figure }): DraftRow => {
-      const { spec, value, low, high, confidence, source, asOf, note } = figure;
-      const ranged = low !== high;
-      return {
-        cells: [
-          addressText(address),
-          item.name,
-          spec.id,
-          value,
-          spec.unit,
-          ranged ? low : undefined,
-          ranged ? high : undefined,
-          confidence,
-          source.title,
-          safeAddress(source.url),
-          asOf,
-          note,
-        ],
-      };
-    }),
+  const rows = usage.cells.flatMap(({ address, figures, statements }) =>
+    [
+      ...figures.map((used) => figureLine(used, evidence)),
+      ...statements.map((used) => statementLine(used, evidence)),
+    ].map((line) => row(addressText(address), line)),
   );
+  const used = counted(usage.figures.length + usage.statements.length, 'figure');
   const shown = rows.slice(0, mostRows);
   const sheet = sheetOf({
     name,
@@ -61,7 +57,7 @@ export function sourcesPlan(snapshot: WorkbookSnapshot, usage: Usage, version: s
       { cells: [sourcesMark], style: title },
       {
         cells: [
-          `Dataset ${version}. ${counted(usage.figures.length, 'figure')} in ${counted(usage.cells.length, 'cell')}.${
+          `Dataset ${version}. ${used} in ${counted(usage.cells.length, 'cell')}.${
             rows.length > mostRows ? ` The first ${counted(mostRows, 'row')} are shown.` : ''
           } Run "Sources sheet" again to refresh.`,
         ],
@@ -73,10 +69,46 @@ export function sourcesPlan(snapshot: WorkbookSnapshot, usage: Usage, version: s
     ],
   });
   return {
-    sentence: `${before === undefined ? 'Adds' : 'Refreshes'} the sheet "${name}": ${counted(usage.figures.length, 'figure')} in ${counted(usage.cells.length, 'cell')}, each with its source.`,
+    sentence: `${before === undefined ? 'Adds' : 'Refreshes'} the sheet "${name}": ${used} in ${counted(usage.cells.length, 'cell')}, each with its source.`,
     changes: [{ kind: 'sheet', name, was: before, becomes: sheet }],
     leftAlone: usage.untold,
   };
+}
+
+interface Line {
+  readonly item: string;
+  readonly spec: string;
+  readonly value: number | string | undefined;
+  readonly unit: string | undefined;
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+  readonly confidence: string | undefined;
+  readonly source: Source;
+  readonly asOf: string;
+  readonly note: string | undefined;
+}
+
+function figureLine({ item, figure }: UsedFigure, evidence: Evidence | undefined): Line {
+  const { spec, value, low, high, confidence, source, asOf, note } = figure;
+  return {
+    ...{ item: item.name, spec: spec.id, value, unit: spec.unit, low, high, confidence, source, asOf },
+    note: note ?? evidence?.noteOf(item.id, spec.id),
+  };
+}
+
+function statementLine(used: UsedStatement, evidence: Evidence | undefined): Line {
+  const { subject, about, value, unit, low, high, confidence, source, asOf } = used;
+  return {
+    ...{ item: subject, spec: about, value, unit, low, high, confidence, source, asOf },
+    note: evidence && used.noteIn?.(evidence),
+  };
+}
+
+function row(cell: string, line: Line): DraftRow {
+  const { item, spec, value, unit, low, high, confidence, source, asOf, note } = line;
+  const range = low === high ? [undefined, undefined] : [low, high];
+  const told = [confidence, source.title, safeAddress(source.url), asOf, note];
+  return { cells: [cell, item, spec, value, unit, ...range, ...told] };
 }
 
 /** Only a plain web address is shown as one. */

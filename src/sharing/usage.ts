@@ -1,8 +1,7 @@
 /**
- * Which figures each cell uses. Each call of ChipSheet is asked again with the values that its arguments have in the
- * workbook, by a catalogue that takes note of every figure that is read: whatever a function looks at is counted.
+ * Which data each cell uses. Each call of ChipSheet is asked again with the values that its arguments have in the
+ * workbook, in a world that takes note of everything that is read: whatever a function looks at is counted.
  */
-import type { Catalog, Figure, Item } from '../catalog/catalog';
 import { ask } from '../functions/ask';
 import type { ArgumentInput } from '../functions/cells';
 import type { SheetFunction } from '../functions/define';
@@ -13,18 +12,16 @@ import { argumentsOf, evaluate, type Rows } from './evaluate';
 import { type AstExpression, type CallExpression, functionName, parseFormula } from './formula';
 import { Grid } from './grid';
 import type { LeftAlone } from './plan';
-
-export interface UsedFigure {
-  readonly item: Item;
-  readonly figure: Figure;
-}
+import type { OtherKind, UsedStatement } from './statements';
+import { keyOf, type UsedFigure, Watch } from './watch';
 
 export interface CellUse {
   readonly address: CellAddress;
   readonly formula: string;
   readonly functions: ReadonlySet<string>;
   readonly figures: readonly UsedFigure[];
-  /** What the formula gives with this catalogue, where that can be told without a spreadsheet. */
+  readonly statements: readonly UsedStatement[];
+  /** What the formula gives with this data, where that can be told without a spreadsheet. */
   readonly answers: Rows | undefined;
 }
 
@@ -33,31 +30,24 @@ export interface Usage {
   readonly cells: readonly CellUse[];
   /** Every figure in use, once. */
   readonly figures: readonly UsedFigure[];
+  /** Everything else that is in use, once. */
+  readonly statements: readonly UsedStatement[];
+  /** Kinds of data beside the catalogue of which anything is in use. */
+  readonly kinds: readonly OtherKind[];
   /** True where a cell lists or ranks all items. */
   readonly listed: boolean;
   /** Cells whose arguments cannot be told, so that more figures may be in use than are listed. */
   readonly untold: readonly LeftAlone[];
-  /** Cells that answer from data on companies, markets, rules or claims: a pin carries figures of chips alone. */
-  readonly beyond: readonly LeftAlone[];
-}
-
-const beyondPin: ReadonlySet<string> = new Set(['companies', 'market', 'export control']);
-
-/** Families whose data a pin does not carry; what has a plain form is arithmetic on figures and inputs. */
-function isBeyondPin(definition: SheetFunction | undefined): boolean {
-  return definition !== undefined && beyondPin.has(definition.family) && definition.native === undefined;
 }
 
 export function usageIn(snapshot: WorkbookSnapshot, functions: readonly SheetFunction[], world: World): Usage {
-  const watch = new Watch(world.catalog);
-  const watched: World = { ...world, catalog: watch.catalog };
+  const watch = new Watch(world);
   const byName = new Map(functions.map((definition) => [definition.name, definition]));
   const grid = new Grid(snapshot);
   const cells: CellUse[] = [];
   const untold: LeftAlone[] = [];
-  const beyond: LeftAlone[] = [];
   for (const sheet of snapshot.sheets) {
-    const setting = { grid, sheet: sheet.name, functions: byName, world: watched };
+    const setting = { grid, sheet: sheet.name, functions: byName, world: watch.world };
     for (const cell of sheet.cells) {
       if (cell.formula === undefined) continue;
       const tree = parseFormula(cell.formula);
@@ -70,7 +60,7 @@ export function usageIn(snapshot: WorkbookSnapshot, functions: readonly SheetFun
         called.add(functionName(call));
         const definition = byName.get(functionName(call)) as SheetFunction;
         if (given === undefined) told = false;
-        else ask(definition, given, watched);
+        else ask(definition, given, watch.world);
       });
       if (called.size === 0) continue;
       if (!told)
@@ -78,21 +68,21 @@ export function usageIn(snapshot: WorkbookSnapshot, functions: readonly SheetFun
           where: addressText(address),
           why: 'which figures it uses cannot be told before it is calculated',
         });
-      const others = [...called].filter((name) => isBeyondPin(byName.get(name)));
-      if (others.length > 0) {
-        const why = `what ${others.join(', ')} reads beside figures of chips is not pinned: the installed data answers`;
-        beyond.push({ where: addressText(address), why });
-      }
-      const figures = watch.taken();
-      cells.push({ address, formula: cell.formula, functions: called, figures, answers: evaluate(tree, setting) });
+      const { figures, statements } = watch;
+      const answers = evaluate(tree, setting);
+      cells.push({ address, formula: cell.formula, functions: called, figures, statements, answers });
     }
   }
-  const all = new Map(cells.flatMap(({ figures }) => figures).map((used) => [keyOf(used), used]));
-  return { cells, figures: [...all.values()], listed: watch.listed, untold, beyond };
-}
-
-export function keyOf({ item, figure }: UsedFigure): string {
-  return `${item.id}|${figure.spec.id}`;
+  const figures = new Map(cells.flatMap((cell) => cell.figures.map((used) => [keyOf(used), used])));
+  const statements = new Map(cells.flatMap((cell) => cell.statements.map((used) => [used.key, used])));
+  return {
+    cells,
+    figures: [...figures.values()],
+    statements: [...statements.values()],
+    kinds: [...watch.kinds],
+    listed: watch.listed,
+    untold,
+  };
 }
 
 /** Finds the calls of ours with their arguments; a LAMBDA's own arguments cannot be told, those of a LET can. */
@@ -138,47 +128,4 @@ function eachCall(
     }
     default:
   }
-}
-
-/** A catalogue that takes note of the figures that are read. */
-class Watch {
-  readonly catalog: Catalog;
-  listed = false;
-  #read = new Map<string, UsedFigure>();
-
-  constructor(catalog: Catalog) {
-    this.catalog = catalog.derive((dataset) => dataset);
-    const { items } = this.catalog;
-    for (const item of items) {
-      const { figures, values } = item;
-      const note = (index: string | symbol) => {
-        const figure = typeof index === 'string' ? figures[Number(index)] : undefined;
-        if (figure?.value !== undefined) this.#read.set(`${item.id}|${figure.spec.id}`, { item, figure });
-      };
-      Object.assign(item, { figures: watched(figures, note), values: watched(values, note) });
-    }
-    Object.defineProperty(this.catalog, 'items', {
-      get: () => {
-        this.listed = true;
-        return items;
-      },
-    });
-  }
-
-  begin(): void {
-    this.#read = new Map();
-  }
-
-  taken(): readonly UsedFigure[] {
-    return [...this.#read.values()];
-  }
-}
-
-function watched<T>(list: readonly T[], note: (index: string | symbol) => void): readonly T[] {
-  return new Proxy(list, {
-    get: (target, index) => {
-      note(index);
-      return Reflect.get(target, index);
-    },
-  });
 }

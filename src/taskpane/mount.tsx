@@ -1,6 +1,6 @@
 /** Where a host puts the pane: Excel's task pane and the workbench call this and nothing else of this folder. */
 import { createRoot } from 'react-dom/client';
-import type { Session } from '../workbook/session';
+import type { Sharing } from '../sharing/sharing';
 import { Pane } from './pane';
 import { PaneState } from './state/pane-state';
 
@@ -15,14 +15,14 @@ export interface MountedPane {
   unmount(): void;
 }
 
-export function mountPane(element: HTMLElement, session: Session, { dark }: PaneOptions): MountedPane {
-  const state = new PaneState(session);
+export function mountPane(element: HTMLElement, sharing: Sharing, { dark }: PaneOptions): MountedPane {
+  const state = new PaneState(sharing);
   const root = createRoot(element);
   const render = (isDark: boolean) => root.render(<Pane state={state} dark={isDark} />);
   render(dark);
   return {
     setDark: render,
-    beforeSave: () => state.sharing.sharing.refreshPin(),
+    beforeSave: () => sharing.refreshPin(),
     unmount: () => {
       state.stop();
       root.unmount();

@@ -4,6 +4,7 @@
  */
 import { functions } from '../functions/generated/functions';
 import { createWorld } from '../functions/world';
+import { Sharing } from '../sharing/sharing';
 import { mountPane } from '../taskpane/mount';
 import { empty } from '../templates/empty';
 import { startHere } from '../templates/start-here';
@@ -36,7 +37,7 @@ const session = new Session(
 );
 
 showPaneSwitch();
-const pane = mountPane(element('pane'), session, { dark: theme.dark });
+const pane = mountPane(element('pane'), new Sharing(session), { dark: theme.dark });
 showThemeSwitch();
 // The pane is painted first; the spreadsheet's script would hold it up.
 requestAnimationFrame(() => setTimeout(() => void start().catch(failed), 0));

@@ -11,7 +11,8 @@ export const partNamespace = 'urn:chipsheet:workbook';
 /** Raised when a part written by this version cannot be read by the one before. */
 export const partSchema = 1;
 
-const savedValues = z.record(z.string(), z.union([z.number(), z.string()])).transform((values) => {
+/** Values that are still allowed; an input that is not known is left out. */
+export const savedValues = z.record(z.string(), z.union([z.number(), z.string()])).transform((values) => {
   const known = Object.entries(values).filter(
     ([id, value]) => inputIds.includes(id as InputId) && inputProblem(id as InputId, value) === undefined,
   );

@@ -65,27 +65,27 @@ export class Session {
   /** Takes over the scenario that the workbook carries. Call it when a workbook was opened. */
   async open(): Promise<void> {
     const reading = readPart(await this.workbook.readPart());
-    this.#rest = {};
-    this.#writable = true;
+    const { scenarios, schema: _, ...rest } = reading.state === 'read' ? reading.content : { schema: 0 };
+    this.#rest = rest;
+    this.#writable = reading.state !== 'read' || reading.writable;
     this.#restoring = true;
     try {
-      if (reading.state === 'read') {
-        const { scenarios, schema: _, ...rest } = reading.content;
-        this.#rest = rest;
-        this.#writable = reading.writable;
-        this.world.scenarios.restore(scenarios ?? { active: '', own: [] });
-      } else {
-        this.world.scenarios.restore({ active: '', own: [] });
-      }
+      for (const listener of [...this.#openListeners]) listener();
+      this.world.scenarios.restore(scenarios ?? { active: '', own: [] });
     } finally {
       this.#restoring = false;
     }
-    for (const listener of [...this.#openListeners]) listener();
     const newer = 'This workbook was saved by a newer ChipSheet: its scenario is used, changes are not stored in it.';
-    this.#become({
-      warning: reading.state === 'damaged' ? reading.sentence : this.#writable ? undefined : newer,
-      followed: undefined,
-    });
+    const warning =
+      reading.state === 'damaged' ? reading.sentence : this.#writable ? this.#otherScenario(scenarios?.active) : newer;
+    this.#become({ warning, followed: undefined });
+  }
+
+  /** A preset may have another name in another ChipSheet: nobody shall take other numbers for the same. */
+  #otherScenario(saved = ''): string | undefined {
+    const { active } = this.world.scenarios;
+    if (saved === '' || active.name === saved) return undefined;
+    return `This ChipSheet has no scenario "${saved}", which was active in this workbook: "${active.name}" is used.`;
   }
 
   /** What other features keep in the workbook's part, beside the scenario. */
@@ -98,7 +98,7 @@ export class Session {
     return this.#writable;
   }
 
-  /** Calls back when a workbook was opened, before its cells are calculated; returns the way to stop. */
+  /** Calls back when a workbook was opened, before its scenario is taken over and its cells are calculated; returns the way to stop. */
   onOpen(listener: () => void): () => void {
     this.#openListeners.add(listener);
     return () => this.#openListeners.delete(listener);

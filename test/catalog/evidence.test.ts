@@ -62,7 +62,7 @@ it('keeps what does not count, with the reason', () => {
 it('has the notes of items, figures, rules, points and claims', () => {
   expect(catalog.items.some(({ id }) => evidence.noteOf(id) !== undefined)).toBe(true);
   expect(catalog.items.some(({ id }) => evidence.noteOf(id, 'bf16') !== undefined)).toBe(true);
-  for (const { id } of regimes) expect(evidence.regimeOf(id)?.sources[0]?.url).toMatch(/^https?:/);
+  for (const { id } of regimes.regimes) expect(evidence.regimeOf(id)?.sources[0]?.url).toMatch(/^https?:/);
   for (const { id } of claims.claims) expect(evidence.claimNoteOf(id)).toBeTruthy();
   for (const { id, points } of markets.series) {
     points.forEach((point, index) => {

@@ -25,9 +25,10 @@ function open(options: ExcelOptions = {}): Promise<Session> {
   return openSessionIn(excel);
 }
 
-function openSessionIn({ client }: ExcelHost): Promise<Session> {
+async function openSessionIn({ client }: ExcelHost): Promise<Session> {
   if (client.chipSheet === undefined) throw new Error('the functions script is not loaded');
-  return openSession(client.chipSheet, { Excel: client.Excel, Office: client.Office });
+  const { session } = await openSession(client.chipSheet, { Excel: client.Excel, Office: client.Office });
+  return session;
 }
 
 /** A workbook as it was saved: another Excel that holds the same parts. */

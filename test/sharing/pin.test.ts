@@ -1,16 +1,19 @@
 /** Pin, drift and sources on a workbook that the real engine calculated. */
-import type { EncodedDataset } from '../../src/catalog/dataset';
+import { Evidence } from '../../src/catalog/evidence';
 import { functions } from '../../src/functions/generated/functions';
-import { createWorld } from '../../src/functions/world';
+import { createWorld, type World } from '../../src/functions/world';
+import { Scenarios } from '../../src/scenario/scenarios';
 import { aboutPlan } from '../../src/sharing/about-sheet';
 import { driftOf, updatePlan } from '../../src/sharing/drift';
 import { pinOf, pinPlan } from '../../src/sharing/pin';
 import { readPin } from '../../src/sharing/pin-content';
-import { pinnedCatalog } from '../../src/sharing/pinned-catalog';
+import { pinnedData } from '../../src/sharing/pinned-data';
+import { Sharing } from '../../src/sharing/sharing';
 import { sourcesPlan } from '../../src/sharing/sources-sheet';
 import { usageIn } from '../../src/sharing/usage';
 import { changed } from '../../src/workbook/changes';
 import { writePart } from '../../src/workbook/part';
+import { newerData } from '../support/newer-data';
 import { closeWorkbenches, openWorkbench } from '../support/workbench';
 
 afterEach(closeWorkbenches);
@@ -28,32 +31,20 @@ const cells = {
   B8: '=CHIPTPP("H20")',
 };
 
+const others: Readonly<Record<string, string>> = {
+  A1: '=COMPANYFACT("TSMC","revenue","2025Q2")',
+  A2: '=INDEX(MARKETDATA("china domestic share",2023,FALSE),1,4)',
+  A3: '=INDEX(POLICYEVENTS(,,"revenue share",FALSE),1,1)',
+  A4: '=INDEX(CLAIMS(,FALSE),1,1)',
+  A5: '=EXPORTCLASS("H100","2024-06-01")',
+  A6: '=INDEX(COMPANYFACT("TSMC","revenue","2025Q2","source"),1,1)',
+  A7: '=EXPORTREASON("H100","2024-06-01")',
+};
+
 async function opened() {
   const { workbook, world } = await openWorkbench(cells);
   const snapshot = workbook.snapshot();
   return { snapshot, world, usage: usageIn(snapshot, functions, world) };
-}
-
-/** The data of a year later: the H100's bandwidth differs, the Ascend's is gone. */
-function newer(dataset: EncodedDataset): EncodedDataset {
-  const { catalog } = createWorld();
-  const spec = catalog.spec('bandwidth');
-  const index = 'index' in spec ? spec.index : -1;
-  return {
-    ...dataset,
-    version: '2027.11',
-    hash: 'another',
-    items: dataset.items.map((item) => ({
-      ...item,
-      figures: item.figures.flatMap((figure): (typeof item.figures)[number][] => {
-        if (figure[0] !== index) return [figure];
-        if (item.name === 'Ascend 910C') return [];
-        if (item.name !== 'H100 SXM') return [figure];
-        const [at, , source, confidence] = figure;
-        return [[at, 3360, source, confidence]];
-      }),
-    })),
-  };
 }
 
 it('tells which figures each cell uses', async () => {
@@ -79,12 +70,11 @@ it('tells which figures each cell uses', async () => {
 
 it('pins the figures, and with other data answers from them and from no others', async () => {
   const { snapshot, world, usage } = await opened();
-  const pinned = changed(snapshot, pinPlan(snapshot, usage, world.catalog).changes);
+  const pinned = changed(snapshot, pinPlan(snapshot, usage, world).changes);
   const reading = readPin(pinned.part);
   if (reading.state !== 'pinned') throw new Error('not pinned');
-  const installed = world.catalog.derive(newer);
-  const catalog = pinnedCatalog(installed, reading.pin);
-  const { workbook } = await openWorkbench(cells, { functions, catalog });
+  const data = pinnedData(newerData(world), reading.pin);
+  const { workbook } = await openWorkbench(cells, { data });
   const show = (row: number) =>
     workbook.snapshot().sheets[0]?.cells.find((cell) => cell.row === row && cell.column === 1)?.value;
   expect([0, 1, 2, 3, 5].map(show)).toEqual([
@@ -95,17 +85,18 @@ it('pins the figures, and with other data answers from them and from no others',
     '2026.11',
   ]);
   expect(show(6)).toMatch(/pinned at dataset 2026\.11/);
-  const other = await openWorkbench({ A1: '=CHIPSPEC("H200","tdp")' }, { functions, catalog });
+  const other = await openWorkbench({ A1: '=CHIPSPEC("H200","tdp")' }, { data });
   expect(other.at('A1')).toBe('#N/A');
   expect(other.sentences.of('Sheet1!A1')?.sentence).toMatch(/not among the figures pinned at 2026\.11.*Update all/);
 });
 
 it('says what newer data would change, why, and where; update all is one plan with a way back', async () => {
   const { snapshot, world, usage } = await opened();
-  const pinned = changed(snapshot, pinPlan(snapshot, usage, world.catalog).changes);
-  const installed = world.catalog.derive(newer);
-  const after = usageIn(pinned, functions, { ...world, catalog: installed });
-  const drift = driftOf(pinOf(usage, world.catalog), installed, after, pinned);
+  const pinned = changed(snapshot, pinPlan(snapshot, usage, world).changes);
+  const installed: World = { ...newerData(world), scenarios: new Scenarios() };
+  const after = usageIn(pinned, functions, installed);
+  const question = { installed, before: usage, after, snapshot: pinned };
+  const drift = driftOf({ ...question, pin: pinOf(usage, world) });
   expect(drift.figures).toMatchObject([
     { item: 'H100 SXM', spec: 'bandwidth', from: '3350', to: '3360', cells: ['Sheet1!B1', 'Sheet1!B7'] },
     { item: 'Ascend 910C', spec: 'bandwidth', kind: 'gone' },
@@ -116,22 +107,24 @@ it('says what newer data would change, why, and where; update all is one plan wi
     [5, '2026.11', '2027.11'],
   ]);
   expect(drift.sentence).toMatch(/installed is 2027\.11: 2 of \d+ figures in use would change/);
-  const plan = updatePlan(pinned, installed, after);
+  const plan = updatePlan(question);
   expect(plan.recalculates?.length).toBe(8);
   expect(readPin(changed(pinned, plan.changes).part)).toMatchObject({ pin: { dataset: '2027.11' } });
 });
 
 it('with the same data pins nothing down and reports nothing', async () => {
   const { world, usage, snapshot } = await opened();
-  const pin = pinOf(usage, world.catalog);
-  expect(pinnedCatalog(world.catalog, pin)).toBe(world.catalog);
-  expect(driftOf(pin, world.catalog, usage, snapshot)).toMatchObject({ same: true, figures: [], cells: [] });
+  const pin = pinOf(usage, world);
+  expect(pinnedData(world, pin)).toBe(world);
+  const drift = driftOf({ pin, installed: world, before: usage, after: usage, snapshot });
+  expect(drift).toMatchObject({ same: true, figures: [], cells: [] });
 });
 
 it('lists sources cell by cell, once however often it runs, as text', async () => {
   const { snapshot, usage } = await opened();
-  const once = changed(snapshot, sourcesPlan(snapshot, usage, '2026.11').changes);
-  const twice = changed(once, sourcesPlan(once, usage, '2026.11').changes);
+  const data = { version: '2026.11', evidence: undefined };
+  const once = changed(snapshot, sourcesPlan(snapshot, usage, data).changes);
+  const twice = changed(once, sourcesPlan(once, usage, data).changes);
   expect(twice.sheets.map(({ name }) => name)).toEqual(['Sheet1', 'ChipSheet sources']);
   const sheet = twice.sheets[1];
   expect(sheet?.cells.every(({ formula }) => formula === undefined)).toBe(true);
@@ -148,23 +141,141 @@ it('says in plain cells what the part says', async () => {
   );
 });
 
-it('says which cells answer from data that a pin does not carry', async () => {
-  const { workbook, world } = await openWorkbench({
-    A1: '=COMPANYFACT("TSMC","revenue","2025Q2")',
-    A2: '=MARGINHIT()',
-  });
+it('names the source of every kind of data, with the note of its file', async () => {
+  const { workbook, world } = await openWorkbench(others);
   const snapshot = workbook.snapshot();
-  expect(pinPlan(snapshot, usageIn(snapshot, functions, world), world.catalog).leftAlone).toEqual([
-    { where: 'Sheet1!A1', why: expect.stringMatching(/COMPANYFACT.*not pinned/) },
-  ]);
+  const data = { version: '2026.11', evidence: await Evidence.load() };
+  const { sheets } = changed(snapshot, sourcesPlan(snapshot, usageIn(snapshot, functions, world), data).changes);
+  const lines = new Map<number, string[]>();
+  for (const { row, column, value } of sheets[1]?.cells ?? []) {
+    const line = lines.get(row) ?? lines.set(row, []).get(row);
+    if (line !== undefined) line[column] = String(value);
+  }
+  const of = (cell: string) => [...lines.values()].filter(([first]) => first === `Sheet1!${cell}`);
+  expect(of('A1')).toHaveLength(1);
+  expect(of('A1')[0]?.slice(1, 5)).toEqual(['TSMC', 'revenue 2025Q2', '30.07', 'USD bn']);
+  expect(of('A2').length).toBeGreaterThan(0);
+  expect(of('A3').map(([, item]) => item)).toEqual(expect.arrayContaining(['US']));
+  expect(of('A4').some(([, , , value]) => value?.startsWith('wrong: '))).toBe(true);
+  expect(of('A5').map(([, item, spec]) => `${item} ${spec}`)).toEqual(
+    expect.arrayContaining(['H100 SXM bf16', 'export rule 3A090.a.1 (licence)']),
+  );
+  const ofSources = [...lines.values()].filter(([first]) => first?.startsWith('Sheet1!'));
+  for (const line of ofSources) {
+    expect(line[8]).toMatch(/.{3}/);
+    expect(line[9]).toMatch(/^(https?:|no address)/);
+    expect(line[10]).toMatch(/^\d{4}/);
+  }
+  expect(ofSources.filter((line) => line[11] !== undefined).length).toBeGreaterThan(10);
 });
+
+describe('a workbook with data of every kind', () => {
+  /** The workbook as another installation opens it, whose data is newer. */
+  async function elsewhere(first = others) {
+    const here = await openWorkbench(first);
+    const sharing = new Sharing(here.session);
+    await here.session.open();
+    await sharing.carryOut(await sharing.prepare('pin'));
+    const saved = here.workbook.snapshot();
+    const there = await openWorkbench({}, { data: newerData(createWorld()) });
+    const sharingThere = new Sharing(there.session);
+    there.workbook.open(saved);
+    await there.session.open();
+    await there.workbook.calculated();
+    return { ...there, here, sharing: sharingThere };
+  }
+
+  it('shows the same numbers elsewhere, and says that they are pinned', async () => {
+    const { at, here } = await elsewhere();
+    expect(shown(at)).toEqual(shown(here.at));
+    expect(at('A1')).toBe(30.07);
+    expect(at('A6')).toMatch(/\(pinned at dataset 2026\.11\)$/);
+  });
+
+  it('never answers from the installed data for a kind that the pin does not carry', async () => {
+    const { workbook, at, sentences } = await elsewhere({ A1: '=CHIPSPEC("H100","bandwidth")' });
+    const typed = {
+      B1: '=COMPANYFACT("TSMC","revenue","2025Q2")',
+      B2: '=CLAIMS("wrong")',
+      B20: '=POLICYEVENTS(2027)',
+      B30: '=MARKETDATA("china domestic share",2023)',
+      B40: '=EXPORTCLASS("H100","2024-06-01")',
+    };
+    for (const [address, formula] of Object.entries(typed)) {
+      await workbook.select({ sheet: 'Sheet1', row: Number(address.slice(1)) - 1, column: 1 });
+      await workbook.enterFormula(formula);
+    }
+    await workbook.calculated();
+    for (const address of Object.keys(typed)) {
+      expect([address, at(address)]).toEqual([address, '#N/A']);
+      expect(sentences.of(`Sheet1!${address}`)?.sentence).toMatch(/pinned to dataset 2026\.11.*Update all/);
+    }
+  });
+
+  it('says what the newer data would change, of every kind, and changes it only when asked', async () => {
+    const { at, here, sharing } = await elsewhere();
+    await settled(() => sharing.drift !== undefined);
+    const drift = sharing.drift;
+    expect(drift?.figures).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ item: 'TSMC', spec: 'revenue 2025Q2', from: '30.07', to: '31', kind: 'value' }),
+        expect.objectContaining({ item: 'US', kind: 'new', to: 'announced', cells: ['Sheet1!A3'] }),
+        expect.objectContaining({ kind: 'value', to: expect.stringMatching(/^confirmed: /) }),
+        expect.objectContaining({ item: 'export rule', spec: '3A090.a.1 (licence)', to: 'other terms' }),
+      ]),
+    );
+    expect(drift?.sentence).toMatch(/would change, 1 entry would be new\.$/);
+    await sharing.carryOut(await sharing.prepare('update'));
+    expect(at('A1')).toBe(31);
+    expect(at('A7')).toContain('TPP 15,832 is at least 10,000');
+    await sharing.undo();
+    expect(shown(at)).toEqual(shown(here.at));
+  });
+
+  it('pinned once more while it is pinned, it carries the same', async () => {
+    const { workbook, sharing } = await elsewhere();
+    const before = workbook.snapshot().part;
+    await sharing.carryOut(await sharing.prepare('pin'));
+    expect(readPin(workbook.snapshot().part)).toEqual(readPin(before));
+  });
+
+  it('keeps what a preset stood for, and tells what it stands for now', async () => {
+    const { workbook, world } = await openWorkbench({ A1: '=MARGINHIT(,0.5)', A2: '=SCENARIO("revenue share")' });
+    const snapshot = workbook.snapshot();
+    const pin = pinOf(usageIn(snapshot, functions, world), world);
+    const older = pin.presets.map((each) => ({ ...each, values: { ...each.values, revenueShare: 0.2 } }));
+    const part = writePart(world.scenarios.save(), { pin: { ...pin, hash: 'another', presets: older } });
+    const there = await openWorkbench({});
+    const sharing = new Sharing(there.session);
+    there.workbook.open({ ...snapshot, part });
+    await there.session.open();
+    await there.workbook.calculated();
+    expect([there.at('A1'), there.at('A2')]).toEqual([0.125, 0.2]); // 0.2 × 0.5 / 0.8
+    await settled(() => sharing.drift !== undefined);
+    expect(sharing.drift?.figures).toContainEqual(
+      expect.objectContaining({ item: 'scenario "2025 deal (15%)"', spec: 'revenue share', from: '0.2', to: '0.15' }),
+    );
+    await sharing.carryOut(await sharing.prepare('update'));
+    expect(there.at('A2')).toBe(0.15);
+  });
+});
+
+/** What the cells show, the mark of a pinned source aside. */
+function shown(at: (cell: string) => unknown): readonly string[] {
+  return Object.keys(others).map((cell) => `${cell}: ${at(cell)}`.replaceAll(' (pinned at dataset 2026.11)', ''));
+}
+
+/** Waits for what happens by itself after a workbook was opened. */
+async function settled(done: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 200 && !done(); turn++) await new Promise((resolve) => setTimeout(resolve, 10));
+}
 
 it('takes a damaged pin for none and says so; a newer part is not overwritten', async () => {
   const { snapshot, usage, world } = await opened();
   const scenarios = world.scenarios.save();
   expect(readPin(writePart(scenarios, { pin: { dataset: 3 } }))).toMatchObject({ state: 'damaged' });
   const part = writePart(scenarios).replace('"schema":1', '"schema":9');
-  expect(pinPlan({ ...snapshot, part }, usage, world.catalog)).toMatchObject({
+  expect(pinPlan({ ...snapshot, part }, usage, world)).toMatchObject({
     changes: [],
     refused: expect.stringContaining('newer ChipSheet'),
   });

@@ -1,8 +1,7 @@
 /** A workbook in Univer with no screen: real formulas, calculated by the engine of the workbench. */
 import type { Univer } from '@univerjs/core';
-import type { Catalog } from '../../src/catalog/catalog';
 import { functions } from '../../src/functions/generated/functions';
-import { createWorld, type World } from '../../src/functions/world';
+import { createWorld, type Data, type World } from '../../src/functions/world';
 import { Sentences } from '../../src/workbook/sentences';
 import { Session } from '../../src/workbook/session';
 import type { CellContent, CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
@@ -37,10 +36,9 @@ type Cells = Readonly<Record<string, Shown>>;
  */
 export async function openWorkbench(
   content: Cells | WorkbookSnapshot,
-  options: { readonly functions?: typeof functions; readonly catalog?: Catalog } = {},
+  options: { readonly functions?: typeof functions; readonly data?: Data } = {},
 ): Promise<OpenWorkbench> {
-  const shipped = createWorld();
-  const world = options.catalog === undefined ? shipped : { ...shipped, catalog: options.catalog };
+  const world = { ...createWorld(), ...options.data };
   const sentences = new Sentences();
   const used = options.functions ?? functions;
   const { univer, workbook } = openInUniver({

@@ -1,4 +1,5 @@
 import { createWorld } from '../../src/functions/world';
+import { Sharing } from '../../src/sharing/sharing';
 import { PaneState } from '../../src/taskpane/state/pane-state';
 import { Refresher } from '../../src/taskpane/state/refresher';
 import { Sentences } from '../../src/workbook/sentences';
@@ -28,7 +29,7 @@ describe('the state of the pane', () => {
   it('says what the workbook refused, in words', async () => {
     const workbook = quietWorkbook({ writePart: () => Promise.reject(new Error('The workbook is read-only.')) });
     const session = new Session(workbook, createWorld(), [], new Sentences());
-    const state = new PaneState(session);
+    const state = new PaneState(new Sharing(session));
     session.world.scenarios.set('revenueShare', 0.2);
     await session.settled().catch(() => undefined);
     await Promise.resolve();

@@ -4,6 +4,7 @@
  * A regime says from when to when which chips it catches and what follows. Whoever adds a rule adds a file.
  */
 import { z } from 'zod';
+import { sources } from './source';
 
 const day = z.iso.date({ error: 'A day is written YYYY-MM-DD, for example 2025-04-09.' });
 
@@ -81,17 +82,6 @@ export const conditionFormat: z.ZodType<RegimeCondition> = z.lazy(() =>
   ),
 );
 
-const source = z.strictObject({
-  title: sentence.describe('Who says it, and where: Federal Register 2023-23055.'),
-  address: z.url({ error: 'A source has a web address.' }).describe('Where it can be read.'),
-  kind: z
-    .enum(['vendor', 'filing', 'regulator', 'paper', 'press', 'analyst', 'community'], {
-      error: 'A publisher is a vendor, filing, regulator, paper, press, analyst (law firms too) or community.',
-    })
-    .describe('Kind of publisher; law firms count as analysts.'),
-  date: day.optional().describe('Day of publication, if known.'),
-});
-
 const standing = z.strictObject({
   from: day.describe('First day of this standing.'),
   until: day.optional().describe('Last day; leave out while it lasts.'),
@@ -108,32 +98,36 @@ const policy = z.strictObject({
   policy: sentence.describe('Review policy of the licence: presumption of denial, case-by-case …'),
 });
 
-/** One regime, in the order in which a person reads it. */
-export const regimeFormat = z
-  .strictObject({
+/** What decides about a chip, in the order in which a person reads it. */
+export const regimeRule = z.strictObject({
+  id: id.describe('The name of the file.'),
+  title: sentence.describe('How the rule is called in a reason.'),
+  kind: z
+    .enum(
+      ['licence', 'exclusion', 'exception', 'review lane', 'company letter', 'presumption', 'duty', 'flag', 'bill'],
+      { error: 'This kind of regime does not exist: see the description of "kind".' },
+    )
+    .describe(
+      'licence: classifies chips or asks a licence for a class; exclusion: puts chips outside before the licences are read; exception: spares the licence; review lane: another review policy; company letter; presumption; duty; flag: hangs on the parties, not modelled; bill: proposed.',
+    ),
+  from: day.describe('First day in force.'),
+  until: day.optional().describe('Last day in force; leave out while it lasts.'),
+  order: z.int().describe('Read from the lowest up. 3A090: Note 2 before a.1, a.2, b.1, b.2.'),
+  destinations,
+  except: z.array(sentence).min(1).optional().describe('Places left out of the destinations, such as A:5.'),
+  class: sentence.optional().describe('What a chip is that meets the condition: 3A090.a.'),
+  condition: conditionFormat.describe('Which chips it catches.'),
+  policies: z.array(policy).describe('Review policies; the first whose destinations match applies.'),
+  standings: z.array(standing).describe('Times in which the rule stood otherwise than in force.'),
+  grade: z
+    .enum(['A', 'B', 'C'], { error: 'A grade is A, B or C.' })
+    .describe('A: rule, filing or agency wording; B: restated by agency or law firm; C: press, one secondary page.'),
+});
+
+/** One regime as its file holds it: the rule, and what explains and proves it. */
+export const regimeFormat = regimeRule
+  .extend({
     $schema: z.string().optional().describe('For completion in the editor.'),
-    id: id.describe('The name of the file.'),
-    title: sentence.describe('How the rule is called in a reason.'),
-    kind: z
-      .enum(
-        ['licence', 'exclusion', 'exception', 'review lane', 'company letter', 'presumption', 'duty', 'flag', 'bill'],
-        { error: 'This kind of regime does not exist: see the description of "kind".' },
-      )
-      .describe(
-        'licence: classifies chips or asks a licence for a class; exclusion: puts chips outside before the licences are read; exception: spares the licence; review lane: another review policy; company letter; presumption; duty; flag: hangs on the parties, not modelled; bill: proposed.',
-      ),
-    from: day.describe('First day in force.'),
-    until: day.optional().describe('Last day in force; leave out while it lasts.'),
-    order: z.int().describe('Read from the lowest up. 3A090: Note 2 before a.1, a.2, b.1, b.2.'),
-    destinations,
-    except: z.array(sentence).min(1).optional().describe('Places left out of the destinations, such as A:5.'),
-    class: sentence.optional().describe('What a chip is that meets the condition: 3A090.a.'),
-    condition: conditionFormat.describe('Which chips it catches.'),
-    policies: z.array(policy).describe('Review policies; the first whose destinations match applies.'),
-    standings: z.array(standing).describe('Times in which the rule stood otherwise than in force.'),
-    grade: z
-      .enum(['A', 'B', 'C'], { error: 'A grade is A, B or C.' })
-      .describe('A: rule, filing or agency wording; B: restated by agency or law firm; C: press, one secondary page.'),
     quote: sentence
       .refine((words) => words.split(/\s+/).length <= 25, { error: 'A quote has at most 25 words.' })
       .optional()
@@ -141,7 +135,7 @@ export const regimeFormat = z
     note: sentence.optional().describe('What a reader has to know besides.'),
     source: id.describe('The source that decides, one of "sources".'),
     also: z.array(id).optional().describe('Further sources, of "sources".'),
-    sources: z.record(id, source).describe('By id, each used in this file.'),
+    sources,
   })
   .superRefine((regime, context) => {
     const complain = (path: (string | number)[], message: string): void =>
@@ -172,6 +166,7 @@ export const regimeFormat = z
       complain(['condition'], 'A rule that classifies chips cannot ask how they are classified.');
   });
 
+export type RegimeRule = z.infer<typeof regimeRule>;
 export type RegimeFile = z.infer<typeof regimeFormat>;
 
 function asksForClass(condition: RegimeCondition): boolean {

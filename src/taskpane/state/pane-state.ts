@@ -1,6 +1,7 @@
 /** What the pane shows beside what the user is typing: it follows session and workbook from the moment it is made. */
 import type { InputId } from '../../scenario/inputs';
 import type { Scenario } from '../../scenario/scenario';
+import type { Sharing } from '../../sharing/sharing';
 import type { CellProblem, Session, SessionState } from '../../workbook/session';
 import type { Selection } from '../../workbook/workbook';
 import type { Building } from '../builder/formula';
@@ -46,11 +47,15 @@ export class PaneState {
   readonly sharing: SharingState;
   readonly #stops: (() => void)[];
 
-  constructor(readonly session: Session) {
+  readonly session: Session;
+
+  constructor(sharing: Sharing) {
+    const { session } = sharing;
     const { workbook, world } = session;
+    this.session = session;
     this.scenario = new Store(this.#scenarioView());
     this.workbook = new Store(session.state);
-    this.sharing = new SharingState(session, (error) => this.fail(error));
+    this.sharing = new SharingState(sharing, (error) => this.fail(error));
     const problems = new Refresher(problemsDelay, async () => this.problems.set(await session.problems()), this.fail);
     const selection = new Refresher(
       selectionDelay,

@@ -1,7 +1,6 @@
 /** One command at a time: read the workbook, say what will change, wait for the word, do it or leave it. */
 import type { Plan } from '../../sharing/plan';
-import { type CommandId, Sharing } from '../../sharing/sharing';
-import type { Session } from '../../workbook/session';
+import type { CommandId, Sharing } from '../../sharing/sharing';
 import { Store } from '../state/store';
 
 export type SharingStep =
@@ -13,18 +12,16 @@ export type SharingStep =
 const idle: SharingStep = { kind: 'idle', done: undefined };
 
 export class SharingState {
-  readonly sharing: Sharing;
   readonly step = new Store<SharingStep>(idle);
   /** Counts up whenever the pin, the drift or what can be undone has changed. */
   readonly version = new Store(0);
   #stop = new AbortController();
 
   constructor(
-    session: Session,
+    readonly sharing: Sharing,
     readonly fail: (error: unknown) => void,
   ) {
-    this.sharing = new Sharing(session);
-    this.sharing.onChange(() => this.version.set(this.version.get() + 1));
+    sharing.onChange(() => this.version.set(this.version.get() + 1));
   }
 
   async ask(command: CommandId, coloured = false): Promise<void> {

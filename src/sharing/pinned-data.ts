@@ -1,18 +1,24 @@
 /**
- * The catalogue of a pinned workbook: it answers from the figures that the workbook carries and from no others, so that
- * old and new data are never mixed. Names stay as forgiving as those of the installed catalogue.
+ * The data of a pinned workbook: it answers from what the workbook carries and from nothing else, so that old and new
+ * data are never mixed. Names of chips stay as forgiving as those of the installed catalogue.
  */
-import type { Catalog } from '../catalog/catalog';
 import { confidences, type EncodedDataset, type EncodedFigure, type EncodedItem } from '../catalog/dataset';
 import { specs } from '../catalog/specs';
+import type { Data } from '../functions/world';
 import type { PinContent, PinnedItem } from './pin-content';
+import { otherDataOf } from './pin-others';
+import { markedAsPinned } from './pinned-source';
 
-/** The installed catalogue itself where it has the pinned data. */
-export function pinnedCatalog(installed: Catalog, pin: PinContent): Catalog {
-  return installed.hash === pin.hash ? installed : installed.derive((dataset) => pinnedDataset(dataset, pin));
+/** The installed data itself where it is what the workbook was pinned to. */
+export function pinnedData(installed: Data, pin: PinContent): Data {
+  if (installed.catalog.hash === pin.hash) return installed;
+  return {
+    catalog: installed.catalog.derive((dataset) => pinnedDataset(dataset, pin)),
+    ...otherDataOf(pin.others, pin.dataset),
+  };
 }
 
-export function pinnedDataset(installed: EncodedDataset, pin: PinContent): EncodedDataset {
+function pinnedDataset(installed: EncodedDataset, pin: PinContent): EncodedDataset {
   const pinned = new Map(pin.items.map((item) => [item.id, item]));
   const known = new Set(installed.items.map(({ id }) => id));
   const gone = pin.items.filter(({ id }) => !known.has(id));
@@ -21,12 +27,7 @@ export function pinnedDataset(installed: EncodedDataset, pin: PinContent): Encod
     version: pin.dataset,
     hash: pin.hash,
     pinned: true,
-    sources: pin.sources.map(([title, url, kind, date]) => [
-      `${title} (pinned at dataset ${pin.dataset})`,
-      url,
-      kind,
-      date,
-    ]),
+    sources: markedAsPinned(pin.sources, pin.dataset),
     items: [...kept.map((item) => withFigures(item, pinned.get(item.id))), ...gone.map(encoded)],
   };
 }
