@@ -162,7 +162,7 @@ export class Scenarios {
   }
 
   /** Answers with these presets, such as those that a pinned workbook was calculated with. Starts a new undo history. */
-  usePresets(presets: readonly Scenario[]): void {
+  replacePresets(presets: readonly Scenario[]): void {
     if (presets === this.#presets) return;
     this.#presets = presets;
     this.#past = [];

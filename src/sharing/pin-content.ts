@@ -62,19 +62,10 @@ export function readPin(part: string | undefined): PinReading {
 /** The same for what the part holds under "pin". */
 export function readPinned(content: unknown): PinReading {
   if (content === undefined) return { state: 'none' };
-  try {
-    const parsed = pinContent.safeParse(content);
-    if (parsed.success) return { state: 'pinned', pin: parsed.data };
-    const [issue] = parsed.error.issues;
-    return damaged(`${issue?.path.join('.') || 'pin'}: ${issue?.message}`);
-  } catch (error) {
-    // Conditions of rules stand in each other: a part made to harm can go deeper than the stack.
-    if (error instanceof RangeError) return damaged('its rules are too deep');
-    throw error;
-  }
-}
-
-function damaged(why: string): PinReading {
+  const parsed = pinContent.safeParse(content);
+  if (parsed.success) return { state: 'pinned', pin: parsed.data };
+  const [issue] = parsed.error.issues;
+  const why = `${issue?.path.join('.') || 'pin'}: ${issue?.message}`;
   return {
     state: 'damaged',
     sentence: `The pinned data in this workbook cannot be read (${why}). The installed data answers; pin again to repair.`,

@@ -40,6 +40,8 @@ export class Sharing {
   readonly #names: ReadonlySet<string>;
   readonly #listeners = new Set<() => void>();
   #done: Plan[] = [];
+  /** What the cells of ours held when the pin was last brought up to date. */
+  #answered: string | undefined;
   #drift: Drift | undefined;
   #warning: string | undefined;
 
@@ -125,11 +127,21 @@ export class Sharing {
     this.#tell();
   }
 
-  /** A pin to the installed data is brought up to date with the formulas; call it before the workbook is saved. */
-  async refreshPin(): Promise<void> {
-    if (!this.pinned || !this.session.writable || !this.answersInstalled) return;
+  /**
+   * A pin to the installed data is brought up to date with the formulas: call it when the workbook was changed, and
+   * before it is saved. It reads the whole workbook only where a cell of ours holds something new.
+   */
+  async followPin(): Promise<void> {
+    const { workbook, writable, kept } = this.session;
+    if (!this.pinned || !writable || !this.answersInstalled) return;
+    const cells = await workbook.cellsCalling(this.#names);
+    const answered = JSON.stringify(cells.map(({ formula, value }) => [formula, value]));
+    if (answered === this.#answered) return;
     const plan = await this.prepare('pin');
-    if (plan.refused === undefined) await this.session.apply(plan.changes);
+    const [change] = plan.changes;
+    const same = change?.kind === 'part' && JSON.stringify(change.becomes.pin) === JSON.stringify(kept.pin);
+    if (plan.refused === undefined && !same) await this.session.apply(plan.changes);
+    this.#answered = answered;
   }
 
   async #run(plan: Plan, options?: WorkOptions): Promise<void> {
@@ -144,6 +156,7 @@ export class Sharing {
 
   #opened(): void {
     this.#done = [];
+    this.#answered = undefined;
     this.#takeData();
     void this.#lookForDrift().catch((error: unknown) => {
       this.#warning = error instanceof Error ? error.message : String(error);
@@ -158,7 +171,7 @@ export class Sharing {
     const pin = reading.state === 'pinned' ? this.#ofOtherData(reading.pin) : undefined;
     const { world } = this.session;
     Object.assign(world, pin === undefined ? this.installed : pinnedData(this.installed, pin));
-    world.scenarios.usePresets(pin === undefined ? presets : presetsOf(pin.presets));
+    world.scenarios.replacePresets(pin === undefined ? presets : presetsOf(pin.presets));
     this.#drift = undefined;
     this.#tell();
   }

@@ -22,7 +22,7 @@ export function mountPane(element: HTMLElement, sharing: Sharing, { dark }: Pane
   render(dark);
   return {
     setDark: render,
-    beforeSave: () => sharing.refreshPin(),
+    beforeSave: () => sharing.followPin(),
     unmount: () => {
       state.stop();
       root.unmount();

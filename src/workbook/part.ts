@@ -31,6 +31,9 @@ const partContent = z.looseObject({
     .optional(),
 });
 
+/** Conditions of rules stand in each other, but not deep: a part made to harm would exhaust the stack. */
+const deepest = 100;
+
 export type PartContent = z.infer<typeof partContent>;
 
 export type PartReading =
@@ -48,9 +51,11 @@ export function readPart(xml: string | undefined): PartReading {
   });
   const match = /<chipsheet\b[^>]*>([\s\S]*)<\/chipsheet>\s*$/.exec(xml);
   if (match === null) return damaged('not a ChipSheet part');
+  const text = unescapeXml(match[1] ?? '');
+  if (depthOf(text) > deepest) return damaged('it is nested too deep');
   let json: unknown;
   try {
-    json = JSON.parse(unescapeXml(match[1] ?? ''));
+    json = JSON.parse(text);
   } catch {
     return damaged('its text is not complete');
   }
@@ -83,6 +88,17 @@ export function withProperties(
   );
   if (scenarios === undefined && Object.keys(kept).length === 0) return undefined;
   return partXml({ ...kept, schema: partSchema, ...(scenarios !== undefined && { scenarios }) });
+}
+
+/** How deep the lists and objects of a JSON text stand in each other. */
+function depthOf(json: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/g)) {
+    if (token === '{' || token === '[') most = Math.max(most, ++depth);
+    else if (token === '}' || token === ']') depth--;
+  }
+  return most;
 }
 
 function partXml(content: Readonly<Record<string, unknown>>): string {

@@ -149,6 +149,12 @@ describe('the scenario in the workbook', () => {
     expect(session.state.warning).toBeUndefined();
   });
 
+  it('that names a preset which this ChipSheet has not says which one is used instead', async () => {
+    const other = `<chipsheet xmlns="${partNamespace}">{"schema":1,"scenarios":{"active":"2030 deal","own":[]}}</chipsheet>`;
+    const session = await reopened(new Map([['{a}', other]]));
+    expect(session.state.warning).toMatch(/no scenario "2030 deal".*"2025 deal \(15%\)" is used/);
+  });
+
   it('that a newer ChipSheet wrote is used and never overwritten', async () => {
     const newer = `<chipsheet xmlns="${partNamespace}">{"schema":99,"scenarios":{"active":"Deal struck down","own":[]}}</chipsheet>`;
     const session = await reopened(new Map([['{a}', newer]]));

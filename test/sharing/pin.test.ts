@@ -232,6 +232,27 @@ describe('a workbook with data of every kind', () => {
     expect(shown(at)).toEqual(shown(here.at));
   });
 
+  it('follows the formulas that are typed later, and writes nothing where none was', async () => {
+    const { workbook, session } = await openWorkbench({ A1: '=CHIPSPEC("H100","bandwidth")' });
+    const sharing = new Sharing(session);
+    await session.open();
+    await sharing.carryOut(await sharing.prepare('pin'));
+    const figuresIn = (part: string | undefined) => {
+      const reading = readPin(part);
+      if (reading.state !== 'pinned') throw new Error('not pinned');
+      return reading.pin.items.flatMap(({ name, figures }) => figures.map(([spec]) => `${name} ${spec}`));
+    };
+    await workbook.select({ sheet: 'Sheet1', row: 0, column: 1 });
+    await workbook.enterFormula('=CHIPSPEC("H200","memory")');
+    await workbook.calculated();
+    await sharing.followPin();
+    const { part } = workbook.snapshot();
+    expect(figuresIn(part)).toEqual(['H100 SXM bandwidth', 'H200 SXM memory']);
+    await workbook.writePart('kept as it is');
+    await sharing.followPin();
+    expect(workbook.snapshot().part).toBe('kept as it is');
+  });
+
   it('pinned once more while it is pinned, it carries the same', async () => {
     const { workbook, sharing } = await elsewhere();
     const before = workbook.snapshot().part;
@@ -273,7 +294,15 @@ async function settled(done: () => boolean): Promise<void> {
 it('takes a damaged pin for none and says so; a newer part is not overwritten', async () => {
   const { snapshot, usage, world } = await opened();
   const scenarios = world.scenarios.save();
-  expect(readPin(writePart(scenarios, { pin: { dataset: 3 } }))).toMatchObject({ state: 'damaged' });
+  const readWith = (damage: object) => readPin(writePart(scenarios, { pin: { ...pinOf(usage, world), ...damage } }));
+  expect(readWith({})).toMatchObject({ state: 'pinned' });
+  expect(readWith({ dataset: 3 })).toMatchObject({ state: 'damaged' });
+  const claim = { id: 'a', theme: 'a', claim: 'a', about: 'a', period: '2025', found: { text: 'a' }, verdict: 'wrong' };
+  const claims = { sources: [], claims: [{ ...claim, source: 0 }] };
+  expect(readWith({ others: { claims } })).toMatchObject({
+    state: 'damaged',
+    sentence: expect.stringContaining('a source is named that is not there'),
+  });
   const part = writePart(scenarios).replace('"schema":1', '"schema":9');
   expect(pinPlan({ ...snapshot, part }, usage, world)).toMatchObject({
     changes: [],

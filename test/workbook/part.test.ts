@@ -23,6 +23,10 @@ describe('the part in the workbook', () => {
     expect(readPart(newer)).toMatchObject({ state: 'read', writable: false });
   });
 
+  it('brackets in texts nest nothing', () => {
+    expect(readPart(writePart(saved, { note: '[{"'.repeat(500) }))).toMatchObject({ state: 'read' });
+  });
+
   it('drops a value that the input does not allow and keeps the others', () => {
     const odd = { active: 'A', own: [{ name: 'A', values: { revenueShare: 7, productMargin: 0.4 } }] };
     expect(readPart(writePart(odd))).toMatchObject({
@@ -38,6 +42,10 @@ describe('the part in the workbook', () => {
     [
       'wrong types',
       '<chipsheet xmlns="urn:chipsheet:workbook">{"schema":1,"scenarios":{"active":3,"own":[]}}</chipsheet>',
+    ],
+    [
+      'made to exhaust the stack',
+      `<chipsheet xmlns="urn:chipsheet:workbook">{"schema":1,"pin":${'{"not":'.repeat(200_000)}1${'}'.repeat(200_000)}}</chipsheet>`,
     ],
   ])('that is damaged (%s) gives a sentence', (_, xml) => {
     expect(readPart(xml)).toMatchObject({ state: 'damaged', sentence: expect.stringContaining('cannot be read') });

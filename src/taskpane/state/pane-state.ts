@@ -30,6 +30,8 @@ export interface Failure {
 
 /** Quiet time after a change of the workbook before its errors are read again. */
 const problemsDelay = 400;
+/** Quiet time after a change of the workbook before a pin is brought up to date: it may take reading all of it. */
+const pinDelay = 3000;
 /** The selected cell follows the cursor closely, but not each step of a held arrow key. */
 const selectionDelay = 80;
 
@@ -62,6 +64,7 @@ export class PaneState {
       async () => this.selection.set(await workbook.selection()),
       this.fail,
     );
+    const pin = new Refresher(pinDelay, () => sharing.followPin(), this.fail);
     this.#stops = [
       world.scenarios.onChange(() => {
         this.scenario.set(this.#scenarioView());
@@ -74,10 +77,12 @@ export class PaneState {
       workbook.onChange(() => {
         problems.soon();
         selection.soon();
+        pin.soon();
       }),
       workbook.onSelect(() => selection.soon()),
       () => problems.stop(),
       () => selection.stop(),
+      () => pin.stop(),
     ];
     problems.soon();
     selection.soon();
