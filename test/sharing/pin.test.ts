@@ -17,6 +17,7 @@ import { newerData } from '../support/newer-data';
 import { closeWorkbenches, openWorkbench } from '../support/workbench';
 
 afterEach(closeWorkbenches);
+jest.setTimeout(30_000);
 
 const cells = {
   A1: 'H100',

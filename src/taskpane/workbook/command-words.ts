@@ -20,7 +20,7 @@ export const commandGroups: readonly CommandGroup[] = [
       {
         id: 'pin',
         label: 'Pin',
-        help: 'Keeps the figures in use in the workbook: newer data changes nothing unasked.',
+        help: 'Keeps the data in use in the workbook: newer data changes nothing unasked.',
       },
     ],
   },

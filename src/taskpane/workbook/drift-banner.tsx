@@ -39,7 +39,7 @@ export function DriftBanner({ onUpdate }: { readonly onUpdate: () => void }) {
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is scrolled with the keyboard too */}
             <ul className={`${text.quiet} ${styles.list}`} tabIndex={0} aria-label="What would change">
               {shown.map(({ item, spec, unit, from, to, why, cells }) => (
-                <li key={`${item}|${spec}`}>
+                <li key={`${item}|${spec}|${from}|${to}`}>
                   {item}, {spec}: {from} to {to} {unit} ({why})
                   {cells.length > 0 && `; in ${cells.slice(0, 6).join(', ')}`}
                   {cells.length > 6 && ` and ${cells.length - 6} more`}
