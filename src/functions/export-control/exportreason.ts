@@ -1,6 +1,7 @@
+import type { SourcedRegime } from '../../catalog/regimes';
 import { defineFunction } from '../define';
 import { chip, day, destination, notLegalAdvice, stated } from './arguments';
-import { figuresBehind, verdictsOf } from './verdicts';
+import { figuresBehind, rulesBehind, verdictsOf } from './verdicts';
 
 export const EXPORTREASON = defineFunction({
   name: 'EXPORTREASON',
@@ -9,7 +10,7 @@ export const EXPORTREASON = defineFunction({
   parameters: { item: chip, date: day, destination, stated },
   result: {
     shape: 'one',
-    help: 'Sentences: what decided, whether a licence is required, the figures, what is disputed, what is only flagged.',
+    help: 'Sentences: what decided, whether a licence is required, the rules and figures with their sources, what is disputed, what is only flagged.',
   },
   assumptions: [notLegalAdvice, 'What is flagged hangs on the parties to the sale and is not modelled.'],
   examples: [
@@ -34,15 +35,33 @@ export const EXPORTREASON = defineFunction({
       ({ spec, value, source, asOf }) =>
         `${spec.id} ${value}${spec.unit ? ` ${spec.unit}` : ''} (${source.title}, ${asOf})`,
     );
+    const rules = bySource(rulesBehind(best, regimes));
     const flagged = best.flagged.filter(({ met }) => met === 'unknown').map(({ regime }) => regime.title);
     return [
       best.reason,
       classes.length > 1 ? `Sources of its figures differ: ${classes.join(' or ')}.` : '',
+      rules.length > 0 ? `Rules: ${rules.join('; ')}.` : '',
       figures.length > 0 ? `Figures: ${figures.join('; ')}.` : '',
-      ...best.cautions,
+      ...best.cautions.map(capitalised),
       flagged.length > 0 ? `Only flagged, not modelled: ${flagged.join('; ')}.` : '',
     ]
       .filter((sentence) => sentence !== '')
       .join(' ');
   },
 });
+
+/** "3A090.a.1, 3A090.a.2 (Federal Register …, 2023-10-25)": each source once. */
+function bySource(rules: readonly SourcedRegime[]): readonly string[] {
+  const titles = new Map<string, string[]>();
+  for (const { title, source } of rules) {
+    const told = `${source.title}, ${source.date}`;
+    const known = titles.get(told);
+    if (known === undefined) titles.set(told, [title]);
+    else known.push(title);
+  }
+  return [...titles].map(([told, named]) => `${named.join(', ')} (${told})`);
+}
+
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

@@ -1,6 +1,7 @@
 /** The export rules asked about an item of the catalogue: its figures in, the verdict of the rules out. */
 import type { Item } from '../../catalog/catalog';
 import { foldName } from '../../catalog/names';
+import type { SourcedRegime } from '../../catalog/regimes';
 import { specById } from '../../catalog/specs';
 import {
   type ChipQuantity,
@@ -194,6 +195,17 @@ const specBehind: Readonly<Partial<Record<ChipQuantity, string>>> = {
   processNode: 'process',
   transistors: 'transistors',
 };
+
+/** The rules on which a verdict turned: those that classify or would, and letters that bind the maker. */
+export function rulesBehind(
+  { decided, findings }: ExportVerdict,
+  regimes: readonly SourcedRegime[],
+): readonly SourcedRegime[] {
+  const letters = findings.filter(({ regime, met }) => regime.kind === 'company letter' && met === true);
+  const classifying = decided === undefined ? findings.filter(({ regime }) => regime.class !== undefined) : [decided];
+  const behind = new Set([...classifying, ...letters].map(({ regime }) => regime.id));
+  return regimes.filter(({ id }) => behind.has(id));
+}
 
 /** The figures on which a verdict turned, each once. */
 export function figuresBehind(item: Item, { findings }: ExportVerdict): readonly KnownFigure[] {

@@ -137,6 +137,13 @@ describe('EXPORTCLASS', () => {
 describe('EXPORTREASON', () => {
   const reason = (...given: string[]) => String(cell('EXPORTREASON', ...given));
 
+  it('names the source of each rule once', () => {
+    expect(reason('H100', '2024-06-01')).toMatch(/Rules: 3A090\.a\.1 \(Federal Register .*, 2023-10-25\)\./);
+    expect(reason('H20', '2024-06-01')).toMatch(
+      /Rules: 3A090\.a\.1, 3A090\.a\.2, .* \(Federal Register [^;]*2023-10-25\)/,
+    );
+  });
+
   it('names rule, threshold, figure and source', () => {
     expect(reason('H100', '2024-06-01')).toMatch(
       /TPP 15,832 is at least 4,800 \(3A090\.a\.1, since 2023-11-17\).*Figures: tpp 15832 TPP \(/,
