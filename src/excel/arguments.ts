@@ -14,9 +14,13 @@ interface Call {
 export function readCall(given: readonly unknown[]): Call {
   const last = given.at(-1);
   const isInvocation = isRecord(last) && !Array.isArray(last) && !('code' in last) && !('basicValue' in last);
-  const inputs = isInvocation ? given.slice(0, -1) : given;
-  return { inputs: inputs.map(readArgument), invocation: isInvocation ? (last as Invocation) : {} };
+  const count = isInvocation ? given.length - 1 : given.length;
+  const inputs: ArgumentInput[] = new Array(count);
+  for (let index = 0; index < count; index++) inputs[index] = readArgument(given[index]);
+  return { inputs, invocation: isInvocation ? (last as Invocation) : noInvocation };
 }
+
+const noInvocation: Invocation = {};
 
 function readArgument(given: unknown): ArgumentInput {
   if (!Array.isArray(given)) return readCell(given);

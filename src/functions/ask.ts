@@ -10,6 +10,9 @@ import type { World } from './world';
 
 export type Answers = readonly (readonly CellOutput[])[];
 
+/** What a function answers for one value of each argument. */
+type Answer = CellOutput | readonly (readonly (CellOutput | undefined)[])[];
+
 /** One argument, read: `rows` × `columns` values, row by row; no values where it was left out. */
 interface ReadArgument {
   readonly rows: number;
@@ -22,6 +25,8 @@ const leftOut: ReadArgument = { rows: 1, columns: 1, values: undefined };
 /** The formula grid that a function gives for its arguments: always rows of cells, 1 × 1 for a single value. */
 export function ask(definition: SheetFunction, inputs: readonly ArgumentInput[], world: World): Answers {
   const { ordered } = definition;
+  const alone = singleValues(ordered, inputs, world);
+  if (alone !== undefined) return table(answerOf(definition, alone, new Context(world)));
   const read: ReadArgument[] = new Array(ordered.length);
   let rows = 1;
   let columns = 1;
@@ -76,6 +81,26 @@ class Context implements AnswerContext {
   get scenarios() {
     return this.world.scenarios;
   }
+}
+
+/** The values of arguments that are all single cells or left out, the usual case; undefined for any other. */
+function singleValues(
+  ordered: SheetFunction['ordered'],
+  inputs: readonly ArgumentInput[],
+  world: World,
+): unknown[] | undefined {
+  const values: unknown[] = new Array(ordered.length);
+  for (let index = 0; index < ordered.length; index++) {
+    const { name, parameter } = ordered[index] as OrderedParameter;
+    const input = inputs[index];
+    if (input === null || input === undefined) continue;
+    if (parameter.shape !== 'scalar') return undefined;
+    if (!Array.isArray(input)) values[index] = readCell(parameter, name, input as CellInput, world);
+    else if (input.length === 1 && input[0].length === 1)
+      values[index] = readCell(parameter, name, input[0][0] ?? null, world);
+    else return undefined;
+  }
+  return values;
 }
 
 function readArgument(parameter: Parameter<unknown>, name: string, input: ArgumentInput, world: World): ReadArgument {
@@ -148,19 +173,27 @@ function answerAt(
   row: number,
   column: number,
   context: Context,
-): CellOutput | readonly (readonly (CellOutput | undefined)[])[] {
+): Answer {
+  const values: unknown[] = new Array(read.length);
+  for (let index = 0; index < read.length; index++) {
+    const argument = read[index] as ReadArgument;
+    if (argument.values !== undefined) values[index] = elementOf(argument, row, column);
+  }
+  return answerOf(definition, values, context);
+}
+
+/** The answer for one value of each argument; undefined where it was left out. */
+function answerOf(definition: SheetFunction, values: readonly unknown[], context: Context): Answer {
   const { ordered } = definition;
   if (definition.parameters.scenario === scenarioParameter) {
-    const scenario = scenarioAt(read[ordered.length - 1] as ReadArgument, row, column, context);
+    const scenario = scenarioMeant(values[ordered.length - 1], context);
     if (scenario instanceof CellError) return scenario;
     context.scenario = scenario;
   }
   const given: Record<string, unknown> = {};
   for (let index = 0; index < ordered.length; index++) {
     const { name, parameter } = ordered[index] as OrderedParameter;
-    const argument = read[index] as ReadArgument;
-    let value = argument.values === undefined ? undefined : elementOf(argument, row, column);
-    if (value === undefined) value = fallbackOf(parameter, name, context);
+    const value = values[index] === undefined ? fallbackOf(parameter, name, context) : values[index];
     if (value instanceof CellError) return value;
     given[name] = value;
   }
@@ -187,13 +220,7 @@ function fallbackOf(parameter: Parameter<unknown>, name: string, context: Answer
   return optional ? undefined : badQuestion(`${name} is missing: ${parameter.help}`);
 }
 
-function scenarioAt(
-  argument: ReadArgument,
-  row: number,
-  column: number,
-  { scenarios }: AnswerContext,
-): Scenario | CellError {
-  const name = argument.values === undefined ? undefined : elementOf(argument, row, column);
+function scenarioMeant(name: unknown, { scenarios }: AnswerContext): Scenario | CellError {
   if (name === undefined) return scenarios.active;
   return name instanceof CellError ? name : scenarioNamed(String(name), scenarios);
 }
@@ -224,14 +251,14 @@ function asCellError(error: unknown): CellError {
   throw error;
 }
 
-function table(answer: CellOutput | readonly (readonly (CellOutput | undefined)[])[]): Answers {
+function table(answer: Answer): Answers {
   if (!Array.isArray(answer)) return [[finite(answer as CellOutput)]];
   const rows = answer as readonly (readonly (CellOutput | undefined)[])[];
   if (rows.length === 0 || rows[0]?.length === 0) return [[notAvailable('Nothing matches.')]];
   return rows.map((row) => row.map((cell) => finite(cell ?? '')));
 }
 
-function single(answer: CellOutput | readonly (readonly (CellOutput | undefined)[])[]): CellOutput {
+function single(answer: Answer): CellOutput {
   if (!Array.isArray(answer)) return finite(answer as CellOutput);
   return badQuestion('The answer is a row or a table: give one value, or a single column where rows come out.');
 }
