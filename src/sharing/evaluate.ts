@@ -15,6 +15,8 @@ export type Rows = readonly (readonly CellInput[])[];
 
 /** Where a formula stands and what it can see. */
 export interface Setting {
+  /** Asks a function; left out, it is asked directly. */
+  readonly ask?: typeof ask;
   readonly grid: Grid;
   readonly sheet: string;
   readonly functions: ReadonlyMap<string, SheetFunction>;
@@ -69,7 +71,7 @@ export function evaluate(
       const given = argumentsOf(node, setting, bound, depth);
       if (given === undefined) return undefined;
       setting.onCall?.(definition, node);
-      return ask(definition, given, setting.world).map((row) => row.map(asInput));
+      return (setting.ask ?? ask)(definition, given, setting.world).map((row) => row.map(asInput));
     }
     default:
       return undefined;

@@ -2,7 +2,6 @@
  * Which data each cell uses. Each call of ChipSheet is asked again with the values that its arguments have in the
  * workbook, in a world that takes note of everything that is read: whatever a function looks at is counted.
  */
-import { ask } from '../functions/ask';
 import type { ArgumentInput } from '../functions/cells';
 import type { SheetFunction } from '../functions/define';
 import type { World } from '../functions/world';
@@ -47,7 +46,7 @@ export function usageIn(snapshot: WorkbookSnapshot, functions: readonly SheetFun
   const cells: CellUse[] = [];
   const untold: LeftAlone[] = [];
   for (const sheet of snapshot.sheets) {
-    const setting = { grid, sheet: sheet.name, functions: byName, world: watch.world };
+    const setting = { grid, sheet: sheet.name, functions: byName, world: watch.world, ask: watch.ask };
     for (const cell of sheet.cells) {
       if (cell.formula === undefined) continue;
       const tree = parseFormula(cell.formula);
@@ -60,7 +59,7 @@ export function usageIn(snapshot: WorkbookSnapshot, functions: readonly SheetFun
         called.add(functionName(call));
         const definition = byName.get(functionName(call)) as SheetFunction;
         if (given === undefined) told = false;
-        else ask(definition, given, watch.world);
+        else watch.ask(definition, given);
       });
       if (called.size === 0) continue;
       if (!told)

@@ -1,5 +1,8 @@
 /** A world that answers as another does and takes note of everything that is read from its data. */
 import type { Catalog, Figure, Item } from '../catalog/catalog';
+import { type Answers, ask } from '../functions/ask';
+import type { ArgumentInput } from '../functions/cells';
+import type { SheetFunction } from '../functions/define';
 import type { World } from '../functions/world';
 import { exportRule, type OtherKind, statementsIn, type UsedStatement } from './statements';
 
@@ -8,26 +11,46 @@ export interface UsedFigure {
   readonly figure: Figure;
 }
 
+/** Where a question is as long as a range of thousands of cells, to compare it costs as much as to ask again. */
+const longestRemembered = 10_000;
+
+/** What was read from the data, each once. */
+class Reading {
+  readonly figures = new Map<string, UsedFigure>();
+  readonly statements = new Map<string, UsedStatement>();
+
+  add({ figures, statements }: Reading): void {
+    for (const [key, figure] of figures) this.figures.set(key, figure);
+    for (const [key, statement] of statements) this.statements.set(key, statement);
+  }
+}
+
+interface Asked {
+  readonly answers: Answers;
+  readonly reading: Reading;
+}
+
 export class Watch {
   readonly world: World;
   /** True once all items were looked through. */
   listed = false;
   /** Kinds of data beside the catalogue that gave an answer so far. */
   readonly kinds = new Set<OtherKind>();
-  readonly #figures = new Map<string, UsedFigure>();
-  readonly #statements = new Map<string, UsedStatement>();
+  /** Of one question, and of all since `begin`. */
+  #reading = new Reading();
+  #all = new Reading();
   #regimes: World['regimes'] | undefined;
+  readonly #asked = new Map<string, Asked>();
 
   constructor(world: World) {
-    const catalog = this.#catalog(world.catalog);
     const heard = <Kind extends Exclude<OtherKind, 'regimes'>>(kind: Kind): World[Kind] =>
       listening(world[kind], (answer) => {
         this.kinds.add(kind);
-        for (const statement of statementsIn(kind, answer)) this.#statements.set(statement.key, statement);
+        for (const statement of statementsIn(kind, answer)) this.#reading.statements.set(statement.key, statement);
       });
     const regimes = () => this.#watchedRegimes(world.regimes);
     this.world = {
-      catalog,
+      catalog: this.#catalog(world.catalog),
       companies: heard('companies'),
       policies: heard('policies'),
       markets: heard('markets'),
@@ -40,18 +63,32 @@ export class Watch {
   }
 
   begin(): void {
-    this.#figures.clear();
-    this.#statements.clear();
-    this.#regimes = undefined;
+    this.#all = new Reading();
   }
+
+  /** Asks a function in this world. The same question reads the same: a column of it is asked once. */
+  readonly ask = (definition: SheetFunction, given: readonly ArgumentInput[]): Answers => {
+    const question = `${definition.name}${JSON.stringify(given)}`;
+    const known = this.#asked.get(question);
+    const asked = known ?? this.#askAnew(definition, given);
+    if (known === undefined && question.length <= longestRemembered) this.#asked.set(question, asked);
+    this.#all.add(asked.reading);
+    return asked.answers;
+  };
 
   /** What was read since `begin`. */
   get figures(): readonly UsedFigure[] {
-    return [...this.#figures.values()];
+    return [...this.#all.figures.values()];
   }
 
   get statements(): readonly UsedStatement[] {
-    return [...this.#statements.values()];
+    return [...this.#all.statements.values()];
+  }
+
+  #askAnew(definition: SheetFunction, given: readonly ArgumentInput[]): Asked {
+    this.#reading = new Reading();
+    this.#regimes = undefined;
+    return { answers: ask(definition, given, this.world), reading: this.#reading };
   }
 
   #catalog(watched: Catalog): Catalog {
@@ -61,7 +98,7 @@ export class Watch {
       const { figures, values } = item;
       const note = (index: string | symbol) => {
         const figure = typeof index === 'string' ? figures[Number(index)] : undefined;
-        if (figure?.value !== undefined) this.#figures.set(keyOf({ item, figure }), { item, figure });
+        if (figure?.value !== undefined) this.#reading.figures.set(keyOf({ item, figure }), { item, figure });
       };
       Object.assign(item, { figures: noted(figures, note), values: noted(values, note) });
     }
@@ -74,14 +111,17 @@ export class Watch {
     return catalog;
   }
 
-  /** Of all rules that are looked through those are in use that a verdict names. A new list each time: verdicts on the same list are remembered. */
+  /**
+   * Of all rules that are looked through those are in use that classify on the day, and those that a verdict names. A
+   * new list for each question: verdicts on the same list are remembered, and would not be read again.
+   */
   #watchedRegimes(regimes: World['regimes']): World['regimes'] {
     this.#regimes ??= regimes.map((regime) =>
       noted(regime, (property) => {
         this.kinds.add('regimes');
-        if (property !== 'title') return;
+        if (property !== 'title' && !(property === 'class' && regime.class !== undefined)) return;
         const statement = exportRule(regime);
-        this.#statements.set(statement.key, statement);
+        this.#reading.statements.set(statement.key, statement);
       }),
     );
     return this.#regimes;
