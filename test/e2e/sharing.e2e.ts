@@ -6,12 +6,17 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { type Served, serve } from '../../src/build/serve';
 import { functions } from '../../src/functions/generated/functions';
+import { createWorld } from '../../src/functions/world';
+import { Sharing } from '../../src/sharing/sharing';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { readXlsx } from '../../src/workbook/workbench/xlsx/read-xlsx';
+import { writeXlsx } from '../../src/workbook/workbench/xlsx/write-xlsx';
 import { launchBrowser } from '../support/browser';
 import { hasLibreOffice, recalculated } from '../support/libreoffice';
+import { newerData } from '../support/newer-data';
 import { validationErrors } from '../support/open-xml-validator';
 import { contentsOf, differences } from '../support/same-workbooks';
+import { closeWorkbenches, openWorkbench } from '../support/workbench';
 import { beginNew, expectCell, openPage, takePicture, typeInto } from '../support/workbench-page';
 
 jest.setTimeout(180_000);
@@ -109,6 +114,43 @@ it('made portable and saved, it recalculates to the same without ChipSheet', asy
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await page.getByText('Undo: Taken back.').waitFor({ timeout: 60_000 });
   expect(formulasOf(await read(await saved(page)))).toEqual(formulasOf(live));
+  expect(faults).toEqual([]);
+});
+
+/** A workbook that a colleague pinned to data of 2027, as a file. */
+async function pinnedToOtherData(): Promise<Uint8Array> {
+  const { workbook, session } = await openWorkbench(
+    {
+      A1: '=CHIPSPEC("H100","bandwidth")',
+      A2: '=COMPANYFACT("TSMC","revenue","2025Q2")',
+      A3: '=MARGINHIT(0.15)',
+    },
+    { data: newerData(createWorld()) },
+  );
+  const sharing = new Sharing(session);
+  await session.open();
+  await sharing.carryOut(await sharing.prepare('pin'));
+  const bytes = await writeXlsx(workbook.snapshot(), own);
+  closeWorkbenches();
+  return bytes;
+}
+
+it('opens a pinned workbook with the numbers of its sender, and changes them only when asked', async () => {
+  const { page, faults } = await openPage(browser, served.address);
+  await openFile(page, await pinnedToOtherData());
+  await expectCell(page, 'A1', /^A1\s+3360$/);
+  await expectCell(page, 'A2', /^A2\s+31$/);
+  await page.getByText(/Pinned to dataset 2027\.11; installed is .*: 2 of \d+ figures in use would change/).waitFor();
+  await page.getByText('What would change').click();
+  await page.getByText(/^TSMC, revenue 2025Q2: 31 to 30\.07 USD bn .*; in Sheet1!A2$/).waitFor();
+  await takePicture(page, 'pinned-to-other-data');
+  await page.getByRole('button', { name: 'Update all' }).click();
+  const card = page.getByRole('region', { name: 'Update all' });
+  await card.getByRole('button', { name: 'Update all' }).click();
+  await page.getByText('Update all: Done.').waitFor({ timeout: 60_000 });
+  await expectCell(page, 'A1', /^A1\s+3350$/);
+  await expectCell(page, 'A2', /^A2\s+30\.07$/);
+  expect(await page.getByText('What would change').count()).toBe(0);
   expect(faults).toEqual([]);
 });
 
