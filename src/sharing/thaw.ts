@@ -104,7 +104,9 @@ function thawed(
         },
         becomes: {
           ...held,
-          ...(anchor ? { formula: now.formula, ...(spill && { spill }) } : { spilled: true as const }),
+          ...(anchor && { formula: now.formula, ...(spill && { spill }) }),
+          // An empty text that is spilled is no content: such a cell is an empty one.
+          ...(!anchor && cell?.value !== undefined && { spilled: true as const }),
           ...(recolour && { fill: fills?.[r * block.columns + c] ?? null }),
         },
       });

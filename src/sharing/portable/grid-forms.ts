@@ -3,10 +3,12 @@
  * gives the formula text of every cell of the block.
  */
 
-import { operand, quoted } from '../../functions/native';
+import { literalText, operand, quoted } from '../../functions/native';
+import { inputIds, inputOf } from '../../scenario/inputs';
+import type { Scenarios } from '../../scenario/scenarios';
 import type { Rows } from '../evaluate';
 import type { DataLookups } from './data-sheet';
-import { inputText, namedInputText } from './scenario-sheet';
+import { inputText, namedInputText, scenarioName, unitOf } from './scenario-sheet';
 
 /** An argument: its formula text, that of each of its elements, and the values that these have now. */
 export interface GivenArgument {
@@ -16,7 +18,11 @@ export interface GivenArgument {
 }
 
 export type Given = (name: string) => GivenArgument | undefined;
-type Form = (given: Given, data: DataLookups) => readonly (readonly (string | undefined)[])[] | undefined;
+type Form = (
+  given: Given,
+  data: DataLookups,
+  scenarios: Scenarios,
+) => readonly (readonly (string | undefined)[])[] | undefined;
 
 export const gridForms: Readonly<Record<string, Form>> = {
   CHIPTABLE: (given, data) => {
@@ -55,10 +61,10 @@ export const gridForms: Readonly<Record<string, Form>> = {
       unit === undefined ? data.figure(item, spec) : data.converted('value', item, spec, unit),
     ),
 
-  SCENARIO: (given) =>
+  SCENARIO: (given, data, scenarios) =>
     given('input') === undefined
-      ? undefined
-      : elementwise(given, ['input', 'scenario'], ([input = '', scenario]) => namedInputText(input, scenario)),
+      ? scenarioTable(given('scenario'), scenarios)
+      : elementwise(given, ['input', 'scenario'], ([input = '', scenario]) => namedInputText(input, data, scenario)),
 
   DATASETVERSION: (_, data) => [[quoted(data.catalog.version)]],
 
@@ -84,6 +90,22 @@ export const gridForms: Readonly<Record<string, Form>> = {
     return headed ? [['"case"', '"margin hit"', '"assumption"'], ...rows] : rows;
   },
 };
+
+/** All inputs with their values; undefined where a cell names the scenario, since sources come with the name. */
+function scenarioTable(named: GivenArgument | undefined, scenarios: Scenarios) {
+  const literal = named && literalText(named.text);
+  const scenario = named === undefined ? scenarios.active : scenarios.find(literal ?? '');
+  if (scenario === undefined) return undefined;
+  return [
+    [named === undefined ? scenarioName : quoted(scenario.name), '"value"', '"unit"', '"source of the default"'],
+    ...inputIds.map((id) => [
+      quoted(inputOf(id).name),
+      inputText(id, named?.text),
+      quoted(unitOf(id)),
+      quoted(scenario.sources[id] ?? inputOf(id).source.title),
+    ]),
+  ];
+}
 
 /** The elements of a list, empty cells left out. */
 function listed(argument: GivenArgument | undefined) {

@@ -11,16 +11,20 @@ export const stepsSheet = 'ChipSheet steps';
 
 const firstColumn = 1;
 
-/** A cell of a block: formula text without "=", and the value that it has now. */
+/** A cell of a block: formula text without "=", and the value that it has now; `kept` where no plain form gives it. */
 export interface StepCell {
   readonly text: string | undefined;
+  readonly kept: boolean;
   readonly value: CellContent | undefined;
 }
 
 export class Steps {
   readonly #rows: DraftRow[] = [
     { cells: [stepsMark], style: title },
-    { cells: ['Results that other formulas take up. Yellow cells are values only.'], style: quiet },
+    {
+      cells: ['Results that other formulas take up. Yellow cells keep their values: see the sheet of the scenario.'],
+      style: quiet,
+    },
     { cells: [] },
   ];
   readonly #known = new Map<string, string>();
@@ -42,7 +46,7 @@ export class Steps {
         styles: {
           0: quiet,
           ...Object.fromEntries(
-            line.flatMap(({ text }, at) => (text === undefined ? [[firstColumn + at, { fill: valuesOnly }]] : [])),
+            line.flatMap(({ kept }, at) => (kept ? [[firstColumn + at, { fill: valuesOnly }]] : [])),
           ),
         },
       });
