@@ -1,5 +1,4 @@
 /** The bounds of arguments as conditions in plain formulas: out of them a form would give a number that means nothing. */
-import type { CellInput } from '../../functions/cells';
 import type { OrderedParameter } from '../../functions/define';
 import { literalText, operand } from '../../functions/native';
 import { type Bounds, numberInText } from '../../functions/parameters';
@@ -21,18 +20,6 @@ export function guardOf(
   }
   if (conditions.length === 0) return undefined;
   return conditions.length === 1 ? conditions[0] : `AND(${conditions.join(',')})`;
-}
-
-export function withinBounds(
-  ordered: readonly OrderedParameter[],
-  values: readonly (CellInput | undefined)[],
-): boolean {
-  return ordered.every(({ parameter: { bounds, shape } }, at) => {
-    if (bounds === undefined || shape !== 'scalar' || values[at] === undefined) return true;
-    // A formula reads an empty cell as 0.
-    const value = values[at] ?? 0;
-    return typeof value !== 'number' || testsOf(bounds, '').every(({ holds }) => holds(value));
-  });
 }
 
 function testsOf({ min, max, above, below, integer }: Bounds, text: string) {

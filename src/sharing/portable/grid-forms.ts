@@ -3,7 +3,7 @@
  * gives the formula text of every cell of the block.
  */
 
-import { literalText, operand, quoted } from '../../functions/native';
+import { literalText, operand, provided, quoted } from '../../functions/native';
 import { inputIds, inputOf } from '../../scenario/inputs';
 import type { Scenarios } from '../../scenario/scenarios';
 import type { Rows } from '../evaluate';
@@ -66,6 +66,14 @@ export const gridForms: Readonly<Record<string, Form>> = {
       ? scenarioTable(given('scenario'), scenarios)
       : elementwise(given, ['input', 'scenario'], ([input = '', scenario]) => namedInputText(input, data, scenario)),
 
+  EXPOSURE: (given) => {
+    const headed = constantFlag(given('headers'));
+    const [weights, holdings] = [given('weights'), given('holdings')];
+    if (headed === undefined || weights === undefined || holdings === undefined) return undefined;
+    const rows = exposureByName(weights, holdings);
+    return headed ? rows && [['"exposure"', '"fraction"'], ...rows] : rows;
+  },
+
   DATASETVERSION: (_, data) => [[quoted(data.catalog.version)]],
 
   MARGINRANGE: (given) => {
@@ -90,6 +98,33 @@ export const gridForms: Readonly<Record<string, Form>> = {
     return headed ? [['"case"', '"margin hit"', '"assumption"'], ...rows] : rows;
   },
 };
+
+/**
+ * What weights sum to by the name beside each. Which names are equal decides how many rows there are: where that has
+ * changed since, there is no answer.
+ */
+function exposureByName(weights: GivenArgument, holdings: GivenArgument) {
+  const names = holdings.rows.flat().map((name) => (typeof name === 'string' ? name.trim() : undefined));
+  const sameShape =
+    weights.rows.length === holdings.rows.length && weights.rows[0]?.length === holdings.rows[0]?.length;
+  const allGiven = weights.rows.flat().every((weight) => typeof weight === 'number') && !names.includes(undefined);
+  const oneLine = holdings.rows.length === 1 || holdings.rows[0]?.length === 1;
+  const texts = holdings.rows.flatMap((line, row) => line.map((_, column) => holdings.element(row, column)));
+  if (!sameShape || !allGiven || !oneLine || texts.includes(undefined)) return undefined;
+  const firsts = names.map((name) => names.indexOf(name));
+  const conditions = [
+    `ABS(SUM(${weights.text})-1)<=0.000001`,
+    `MIN(${weights.text})>=0`,
+    ...texts.map((text, at) => `MATCH(${text},${holdings.text},0)=${(firsts[at] ?? 0) + 1}`),
+  ];
+  return [
+    ...[...new Set(firsts)].map((first) => [
+      provided(conditions, texts[first] ?? 'NA()'),
+      provided(conditions, `SUMPRODUCT((${holdings.text}=${texts[first]})*${weights.text})`),
+    ]),
+    ['"unallocated"', provided(conditions, `1-SUM(${weights.text})`)],
+  ];
+}
 
 /** All inputs with their values; undefined where a cell names the scenario, since sources come with the name. */
 function scenarioTable(named: GivenArgument | undefined, scenarios: Scenarios) {

@@ -25,7 +25,7 @@ import {
 import type { Grid } from '../grid';
 import { withoutLet } from '../let';
 import { sheetPrefix, spillRange } from '../spill-readers';
-import { guardOf, withinBounds } from './bounds';
+import { guardOf } from './bounds';
 import type { DataLookups } from './data-sheet';
 import { type Given, type GivenArgument, gridForms } from './grid-forms';
 import {
@@ -241,7 +241,7 @@ export class Translation {
     const expected = evaluate(call, here.setting);
     const fits = (texts: Texts | undefined) =>
       expected === undefined || (expected.length === texts?.length && expected[0]?.length === texts[0]?.length);
-    const native = this.#elementwise(definition, known, expected);
+    const native = this.#elementwise(definition, known);
     const formed = native?.every((line) => !line.includes(undefined))
       ? native
       : (gridForms[definition.name]?.(byName, this.data, this.world.scenarios) ?? native);
@@ -327,11 +327,7 @@ export class Translation {
     return joined(found);
   }
 
-  #elementwise(
-    definition: SheetFunction,
-    given: readonly (GivenArgument | undefined)[],
-    expected: Rows | undefined,
-  ): Texts | undefined {
+  #elementwise(definition: SheetFunction, given: readonly (GivenArgument | undefined)[]): Texts | undefined {
     if (definition.native === undefined) return undefined;
     const scalar = (at: number) => definition.ordered[at]?.parameter.shape === 'scalar';
     const lists = given.filter((argument, at) => argument !== undefined && scalar(at));
@@ -340,11 +336,7 @@ export class Translation {
     const scenarioAt = definition.ordered.findIndex(({ name }) => name === 'scenario');
     return Array.from({ length: rows }, (_, row) =>
       Array.from({ length: columns }, (_, column) => {
-        // Where ChipSheet refuses values that are within bounds (one against another), a plain form would give a number.
-        const value = expected?.[row]?.[column];
         const values = given.map((argument) => argument && elementAt(argument.rows, row, column));
-        if (value instanceof CellError && value.code === '#VALUE!' && withinBounds(definition.ordered, values))
-          return 'NA()';
         const scenario = given[scenarioAt]?.element(row, column);
         const texts = definition.ordered.map(({ parameter }, at) => {
           const argument = given[at];
