@@ -146,7 +146,10 @@ const edits: Readonly<Record<string, readonly Edit[]>> = {
     {
       title: 'another foundry, correlation and country',
       cells: { 'Portfolio!C10': 'SMIC', 'Portfolio!C24': 0.2, 'Portfolio!D8': 'Japan' },
-      gone: [],
+      // Three foundries fill fewer rows than four did; optimisers have no plain form.
+      gone: ['D15', 'E15', 'B16', 'C16', 'D16', 'E16', 'D17', 'E17', 'E18']
+        .concat([38, 39, 40, 41, 42, 43].flatMap((row) => [`C${row}`, `D${row}`]))
+        .map((cell) => `Portfolio!${cell}`),
     },
   ],
 };
@@ -163,10 +166,9 @@ describe.each(Object.entries(edits))('%s, made portable and changed', (id, list)
       const live = workbook.snapshot();
       const onSheet = Object.entries(inputs).map(([input, value]) => [inputCell(plain, input), value] as const);
       const copy = contentsOf(await recalculated(typed(plain, { ...cells, ...Object.fromEntries(onSheet) })));
-      const others = differences(shownIn(live), copy).filter((line) => !/plain \{"error"/.test(line));
-      expect(others).toEqual([]);
-      const silent = differences(shownIn(live), copy).map((line) => line.replace(/: live.*/, ''));
-      expect(silent).toEqual(gone);
+      const found = differences(shownIn(live), copy);
+      expect(found.filter((line) => !line.includes('plain {"error"'))).toEqual([]);
+      expect(found.map((line) => line.replace(/: live.*/, ''))).toEqual(gone);
     },
   );
 });
