@@ -24,7 +24,7 @@ export function finder(
   frozen: Frozen,
   snapshot: WorkbookSnapshot,
 ): (cell: FrozenCell) => Located | Lost {
-  const moves = new Moves(kind, snapshot.names, frozen.sheets);
+  const moves = new Moves(kind, snapshot.names, placesOf(frozen.cells), frozen.sheets);
   const grid = new Grid(snapshot);
   return (cell) => {
     const sheet = moves.sheet(cell.sheet);
