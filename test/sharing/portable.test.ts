@@ -111,6 +111,23 @@ describe('a portable workbook', () => {
     expect(differences(contentsOf(live), contentsOf(again.workbook.snapshot()))).toEqual([]);
   });
 
+  it('colours the cells that keep their values, and no others, and lists them on the sheet of the scenario', async () => {
+    const { workbook, world } = await openWorkbench({
+      A1: 'H20',
+      B1: '=CHIPSPEC(A1,"tdp")',
+      B2: '=EXPORTCLASS(A1,DATE(2025,4,9))',
+      B3: '=SHAREPATH(2026,,,,,{"linear","bass"})',
+    });
+    const live = workbook.snapshot();
+    const { sheets } = changed(live, portablePlan(live, functions, world).changes);
+    const cells = (name: string) => sheets.find((sheet) => sheet.name === name)?.cells ?? [];
+    const coloured = cells('Sheet1').flatMap(({ row, column, style }) => (style?.fill ? [`${column},${row}`] : []));
+    expect(coloured).toEqual(['1,1', '2,2']);
+    const told = cells('ChipSheet scenario').map(({ value }) => value);
+    expect(told).toEqual(expect.arrayContaining(['Sheet1!B2', 'Sheet1!C3']));
+    expect(told).not.toContain('Sheet1!B3');
+  });
+
   it('becomes live again, as it was', async () => {
     const { workbook, world } = await openWorkbench(sheet);
     const live = workbook.snapshot();

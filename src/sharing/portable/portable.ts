@@ -113,7 +113,7 @@ export function portablePlan(
   const count = plains.size - [...plains.values()].filter(({ plain }) => keepsAll(plain)).length;
   const exceptions =
     kept.length > 0
-      ? ` ${counted(kept.length, 'formula')} ${kept.length === 1 ? 'keeps its' : 'keep their'} values (yellow).`
+      ? ` ${counted(kept.length, 'formula')} ${kept.length === 1 ? 'keeps its' : 'keep their'} values (orange).`
       : '';
   return {
     sentence: `Turns ${counted(count, 'ChipSheet formula')} into plain formulas on a sheet of data and one of the scenario; Make live brings them back.${exceptions}`,

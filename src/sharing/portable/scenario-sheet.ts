@@ -22,7 +22,7 @@ const inputName = (id: InputId) => `ChipSheet_in_${id}`;
 /** The cell that holds the name of the scenario in use. */
 export const scenarioName = 'ChipSheet_scenario_name';
 const keptValues =
-  'Values that no plain formula gives (yellow). Where one says so it shows #N/A once what it was made from is changed.';
+  'Values that no plain formula gives (orange). Where one says so it shows #N/A once what it was made from is changed.';
 
 export function scenarioSheetOf(
   scenarios: Scenarios,

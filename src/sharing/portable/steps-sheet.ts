@@ -22,7 +22,7 @@ export class Steps {
   readonly #rows: DraftRow[] = [
     { cells: [stepsMark], style: title },
     {
-      cells: ['Results that other formulas take up. Yellow cells keep their values: see the sheet of the scenario.'],
+      cells: ['Results that other formulas take up. Orange cells keep their values: see the sheet of the scenario.'],
       style: quiet,
     },
     { cells: [] },

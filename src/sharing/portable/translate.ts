@@ -45,7 +45,8 @@ import { type StepCell, type Steps, stepsSheet } from './steps-sheet';
 /** Excel takes no longer formula; some is left for what programs add. */
 const longestFormula = 8000;
 const mostSteps = 5000;
-export const valuesOnlyFill = 'FFF2CC';
+/** Orange: yellow cells of templates and of the scenario sheet are there to be typed over. */
+export const valuesOnlyFill = 'FBDCC6';
 
 /** A cell that a formula filled: formula text without "=". Where there is no plain form its value is kept. */
 export interface PlainCell {
