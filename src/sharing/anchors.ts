@@ -126,10 +126,11 @@ export class Moves {
 
   /** `places` are those for which the names were made, `sheets` the names of the sheets at that time. */
   constructor(kind: RecordKind, names: readonly DefinedName[], places: readonly Place[], sheets: readonly string[]) {
-    const anchors = names.filter((name) => isAnchor(name, kind));
+    const own = new Map(
+      names.filter((name) => isAnchor(name, kind)).map(({ name, refersTo }) => [name, areasOf(refersTo)]),
+    );
     sheets.forEach((sheet, index) => {
       const start = `${prefixes[kind]}${index}.`;
-      const own = new Map(anchors.map(({ name, refersTo }) => [name, areasOf(refersTo)]));
       const blocks = [...own].flatMap(([name, areas]) => (name.startsWith(start) ? areas : []));
       if (blocks.length === 0) return;
       const place = places.find((each) => each.sheet === sheet);

@@ -3,7 +3,7 @@
  * that is as it was, and #N/A from then on.
  */
 import { CellError, type CellInput } from '../../functions/cells';
-import { literalText, operand, quoted } from '../../functions/native';
+import { literalText, operand, provided, quoted } from '../../functions/native';
 import { numberInText } from '../../functions/parameters';
 
 /** Formula texts that are all true while nothing has changed; undefined where that cannot be told. */
@@ -12,8 +12,17 @@ export type Conditions = readonly string[] | undefined;
 /** What becomes of a kept value: nothing it depends on, #N/A after a change, or the same whatever changes. */
 export type Keeping = 'constant' | 'guarded' | 'unguarded';
 
-/** Google Sheets and Excel take more; a formula of more conditions nobody reads. */
-export const mostConditions = 100;
+/** A cell that a formula filled: formula text without "=", or none where the value itself stands there. */
+export interface PlainCell {
+  readonly text: string | undefined;
+  /** Where no plain form gives the value. */
+  readonly kept: Keeping | false;
+}
+
+/** AND takes 255 in Excel. */
+export const mostConditions = 250;
+/** Excel takes no longer formula; some is left for what programs add. */
+export const longestFormula = 8000;
 /** Excel takes no longer text in quotes. */
 const longestText = 255;
 /** Programs differ in the last digits of what they calculate. */
@@ -23,11 +32,6 @@ const tolerance = 1e-9;
 export const unforeseeable: ReadonlySet<string> = new Set(
   'NOW TODAY RAND RANDBETWEEN RANDARRAY OFFSET INDIRECT CELL INFO'.split(' '),
 );
-
-export function keepingOf(conditions: Conditions): Keeping {
-  if (conditions === undefined) return 'unguarded';
-  return conditions.length === 0 ? 'constant' : 'guarded';
-}
 
 export function joined(conditions: readonly Conditions[]): Conditions {
   if (conditions.includes(undefined)) return undefined;
@@ -48,13 +52,15 @@ export function unchanged(text: string | undefined, value: CellInput): Condition
   return [`ABS(${one}-${operand(String(value))})<=${Math.abs(value) * tolerance}`];
 }
 
-/** Formula text of a kept value; undefined where the value itself has to stand in the cell. */
-export function keptText(value: CellInput, conditions: Conditions): string | undefined {
-  if (conditions === undefined || conditions.length === 0 || value === null) return undefined;
-  if (value instanceof CellError) return 'NA()';
+/** The cell for a value that is kept. */
+export function keptCell(value: CellInput, conditions: Conditions): PlainCell {
+  if (conditions === undefined) return { text: undefined, kept: 'unguarded' };
+  if (conditions.length === 0) return { text: undefined, kept: 'constant' };
+  if (value === null) return { text: undefined, kept: 'guarded' };
+  if (value instanceof CellError) return { text: 'NA()', kept: 'guarded' };
   const literal = typeof value === 'string' ? textLiteral(value) : String(value).toUpperCase();
-  const all = conditions.length === 1 ? conditions[0] : `AND(${conditions.join(',')})`;
-  return `IF(${all},${literal},NA())`;
+  const text = provided(conditions, literal);
+  return text.length > longestFormula ? { text: undefined, kept: 'unguarded' } : { text, kept: 'guarded' };
 }
 
 function textLiteral(text: string): string {

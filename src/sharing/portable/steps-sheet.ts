@@ -5,16 +5,15 @@
 import type { CellContent, SheetSnapshot } from '../../workbook/snapshot';
 import { columnName } from '../../workbook/workbook';
 import { type DraftCell, type DraftRow, quiet, sheetOf, title } from '../sheet-draft';
+import type { PlainCell } from './kept-values';
 
 export const stepsMark = 'ChipSheet steps';
 export const stepsSheet = 'ChipSheet steps';
 
 const firstColumn = 1;
 
-/** A cell of a block: formula text without "=", and the value that it has now; `kept` where no plain form gives it. */
-export interface StepCell {
-  readonly text: string | undefined;
-  readonly kept: boolean;
+/** A cell of a block, and the value that it has now. */
+export interface StepCell extends PlainCell {
   readonly value: CellContent | undefined;
 }
 

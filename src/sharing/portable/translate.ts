@@ -32,9 +32,10 @@ import {
   type Conditions,
   joined,
   type Keeping,
-  keepingOf,
-  keptText,
+  keptCell,
+  longestFormula,
   mostConditions,
+  type PlainCell,
   unchanged,
   unforeseeable,
 } from './kept-values';
@@ -42,17 +43,9 @@ import { newerFunctionsIn } from './newer-functions';
 import { inputText } from './scenario-sheet';
 import { type StepCell, type Steps, stepsSheet } from './steps-sheet';
 
-/** Excel takes no longer formula; some is left for what programs add. */
-const longestFormula = 8000;
 const mostSteps = 5000;
 /** Orange: yellow cells of templates and of the scenario sheet are there to be typed over. */
 export const valuesOnlyFill = 'FBDCC6';
-
-/** A cell that a formula filled: formula text without "=". Where there is no plain form its value is kept. */
-export interface PlainCell {
-  readonly text: string | undefined;
-  readonly kept: boolean;
-}
 
 type Cells = readonly (readonly PlainCell[])[];
 
@@ -116,21 +109,12 @@ export class Translation {
     if (tree === first) {
       const cells = this.#cells(first, here);
       const fits = cells?.length === rows && cells[0]?.length === columns;
-      if (cells !== undefined && fits && short(cells))
-        return { kind: 'cells', cells: this.#noting(first, cells, here) };
-      return this.#whole(tree, first, here, cell);
+      if (cells === undefined || !fits || !short(cells)) return this.#whole(tree, first, here, cell);
+      this.#note(first, cells, here);
+      return { kind: 'cells', cells };
     }
     // A newer function of the user's around values that are kept would gain nothing and ask for a newer program.
-    const newer = newerFunctionsIn(formula).length > 0;
-    if (
-      newer &&
-      calls.some(
-        (call) =>
-          this.#cells(call, here)
-            ?.flat()
-            .every(({ kept }) => !kept) !== true,
-      )
-    )
+    if (newerFunctionsIn(formula).length > 0 && calls.some((call) => this.#keeps(call, here)))
       return this.#whole(tree, first, here, cell);
     const pieces = this.#replacements(tree, here, () => undefined);
     const text = pieces && withReplacements(formula, pieces).replace(/^=/, '');
@@ -143,32 +127,34 @@ export class Translation {
   #whole(tree: AstExpression, call: CallExpression, here: Here, { value, spill }: CellSnapshot): Plain {
     const conditions = this.#conditionsIn(tree, here);
     const { rows, columns } = spill ?? { rows: 1, columns: 1 };
-    this.#note(functionName(call), here.label, keepingOf(conditions));
     const cells = Array.from({ length: rows }, (_, r) =>
       Array.from({ length: columns }, (_, c): PlainCell => {
         const first = r === 0 && c === 0;
         const held = first ? value : this.grid.cell(here.setting.sheet, here.row + r, here.column + c)?.value;
-        return { text: keptText(asCellInput(held), conditions), kept: true };
+        return keptCell(asCellInput(held), conditions);
       }),
     );
+    this.#note(call, cells, here);
     return { kind: 'cells', cells };
   }
 
-  /** Notes which of the cells are kept: all of them by the first, a few by each of their own. */
-  #noting(call: CallExpression, cells: Cells, { setting: { sheet }, label, row, column }: Here): Cells {
-    const all = cells.flat().every(({ kept }) => kept);
-    cells.forEach((line, r) => {
-      line.forEach(({ text, kept }, c) => {
-        if (!kept || (all && (r > 0 || c > 0))) return;
-        const where = all ? label : addressText({ sheet, row: row + r, column: column + c });
-        this.#note(functionName(call), where, text === undefined ? 'constant' : 'guarded');
-      });
-    });
-    return cells;
+  #keeps(call: CallExpression, here: Here): boolean {
+    const cells = this.#cells(call, here);
+    return cells === undefined || cells.flat().some(({ kept }) => kept);
   }
 
-  #note(name: string, where: string, keeping: Keeping): void {
-    this.#kept.set(`${name} ${where}`, { where, function: name, keeping });
+  /** Notes which cells keep their values: all of them together, a few by each of their own. */
+  #note(call: CallExpression, cells: Cells, { setting: { sheet }, label, row, column, elsewhere }: Here): void {
+    const together = elsewhere || cells.flat().every(({ kept }) => kept);
+    cells.forEach((line, r) => {
+      line.forEach(({ kept }, c) => {
+        if (kept === false) return;
+        const where = together ? label : addressText({ sheet, row: row + r, column: column + c });
+        const name = functionName(call);
+        const key = `${name} ${where}`;
+        if (!this.#kept.has(key)) this.#kept.set(key, { where, function: name, keeping: kept });
+      });
+    });
   }
 
   /** The text in place of a call of ours; undefined for any other node. */
@@ -204,11 +190,8 @@ export class Translation {
     const away = { ...here, elsewhere: true };
     const formed = this.#cells(call, away);
     const fits = formed?.length === rows.length && formed[0]?.length === rows[0]?.length && short(formed);
-    const cells = fits ? formed : this.#keptCells(rows, this.#conditionsIn(call, away));
-    if (cells.flat().some(({ kept }) => kept)) {
-      const guarded = cells.flat().some(({ kept, text }) => kept && text !== undefined);
-      this.#note(functionName(call), here.label, guarded ? 'guarded' : 'constant');
-    }
+    const cells = fits ? formed : this.#allKept(rows, this.#conditionsIn(call, away));
+    this.#note(call, cells, away);
     const { start, end } = spanOf(call);
     const block = rows.map((line, row) =>
       line.map((value, column): StepCell => ({ ...(cells[row]?.[column] as PlainCell), value: contentOf(value) })),
@@ -246,25 +229,18 @@ export class Translation {
     const formed = native?.every((line) => !line.includes(undefined))
       ? native
       : (gridForms[definition.name]?.(byName, this.data, this.world.scenarios) ?? native);
-    if (formed !== undefined && fits(formed)) {
-      return formed.map((line, row) =>
-        line.map((text, column): PlainCell => {
-          if (text !== undefined) return { text, kept: false };
-          const value = expected?.[row]?.[column] ?? null;
-          return { text: keptText(value, this.#conditionsOf(definition, known, row, column)), kept: true };
-        }),
-      );
-    }
-    return expected?.map((line, row) =>
-      line.map((value, column): PlainCell => {
-        const conditions = this.#conditionsOf(definition, known, row, column);
-        return { text: keptText(value, conditions), kept: true };
+    const texts = fits(formed) ? formed : undefined;
+    return (texts ?? expected)?.map((line, row) =>
+      line.map((_, column): PlainCell => {
+        const text = texts?.[row]?.[column];
+        if (text !== undefined) return { text, kept: false };
+        return keptCell(expected?.[row]?.[column] ?? null, this.#conditionsOf(definition, known, row, column));
       }),
     );
   }
 
-  #keptCells(rows: Rows, conditions: Conditions): Cells {
-    return rows.map((line) => line.map((value): PlainCell => ({ text: keptText(value, conditions), kept: true })));
+  #allKept(rows: Rows, conditions: Conditions): Cells {
+    return rows.map((line) => line.map((value) => keptCell(value, conditions)));
   }
 
   /** What has to be as it is for one cell of an answer to be as it is. */
