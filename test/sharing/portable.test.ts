@@ -128,6 +128,32 @@ describe('a portable workbook', () => {
     expect(told).not.toContain('Sheet1!B3');
   });
 
+  inLibreOffice(
+    "a scenario of the user's own follows its inputs where a formula names it; a preset stays",
+    async () => {
+      const { workbook, world, session } = await openWorkbench({
+        A1: '=MARGINHIT()',
+        A2: '=MARGINHIT(,,,,,"mine")',
+        A3: '=MARGINHIT(,,,,,"2025 deal (15%)")',
+        A4: '=INDEX(SCENARIO(),1,1)',
+      });
+      world.scenarios.saveAs('Mine');
+      await session.settled();
+      const plain = changed(workbook.snapshot(), portablePlan(workbook.snapshot(), functions, world).changes);
+      world.scenarios.set('revenueShare', 0.4);
+      await session.settled();
+      const sheets = plain.sheets.map((each) => ({
+        ...each,
+        // The first input, in the column to be changed.
+        cells: each.cells.map((cell) =>
+          each.name === 'ChipSheet scenario' && cell.row === 3 && cell.column === 1 ? { ...cell, value: 0.4 } : cell,
+        ),
+      }));
+      const copy = await recalculated({ ...plain, sheets });
+      expect(differences(contentsOf(workbook.snapshot()), contentsOf(copy))).toEqual([]);
+    },
+  );
+
   it('becomes live again, as it was', async () => {
     const { workbook, world } = await openWorkbench(sheet);
     const live = workbook.snapshot();
