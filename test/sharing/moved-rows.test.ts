@@ -11,6 +11,7 @@ import { thawPlan } from '../../src/sharing/thaw';
 import { changed } from '../../src/workbook/changes';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { addressText } from '../../src/workbook/workbook';
+import { typed } from '../support/typed';
 import { closeWorkbenches, openWorkbench, snapshotOf } from '../support/workbench';
 
 afterEach(closeWorkbenches);
@@ -18,6 +19,7 @@ jest.setTimeout(120_000);
 
 const own = new Set(functions.map(({ name }) => name));
 const title = "Chips, O'Brien";
+const cell = (address: string) => `'Chips, O''Brien'!${address}`;
 
 /** Formulas in every row, all with the same value: nothing but their place tells one from the other. */
 function workbookOf(rows: number): WorkbookSnapshot {
@@ -92,4 +94,18 @@ describe.each([
       { numRuns },
     );
   });
+});
+
+it('a cell that was edited stays on record where it is, whatever is thawed around it', async () => {
+  const { workbook } = await openWorkbench(workbookOf(4));
+  const live = workbook.snapshot();
+  const frozen = changed(live, freezePlan(live, own).changes);
+  const moved = await edited(typed(frozen, { [cell('B2')]: 'mine' }), [{ kind: 'insert', row: 0 }]);
+  const thawed = changed(moved, thawPlan(moved, own).changes);
+  const value = moved.sheets[0]?.cells.find(({ row, column }) => row === 3 && column === 1)?.value;
+  // The value that was edited comes back in its own cell, and is typed into the one that has its old address.
+  const again = typed(thawed, { [cell('B2')]: value, [cell('B3')]: value });
+  const found = formulasOf(changed(again, thawPlan(again, own).changes));
+  expect(found.get(cell('B3'))).toBe('=CHIPSPEC(A3,"tdp")');
+  expect(found.get(cell('B2'))).toBeUndefined();
 });

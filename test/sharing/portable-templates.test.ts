@@ -8,11 +8,12 @@ import { type Template, templates } from '../../src/templates';
 import { changed } from '../../src/workbook/changes';
 import type { CellSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { writeXlsx } from '../../src/workbook/workbench/xlsx/write-xlsx';
-import { addressText, parseAddress } from '../../src/workbook/workbook';
+import { addressText } from '../../src/workbook/workbook';
 import { notPortable } from '../support/functions-everywhere';
 import { hasLibreOffice, recalculated } from '../support/libreoffice';
 import { validationErrors } from '../support/open-xml-validator';
 import { contentsOf, differences } from '../support/same-workbooks';
+import { placeOf, typed } from '../support/typed';
 import { closeWorkbenches, openWorkbench } from '../support/workbench';
 
 afterEach(closeWorkbenches);
@@ -172,27 +173,6 @@ describe.each(Object.entries(edits))('%s, made portable and changed', (id, list)
     },
   );
 });
-
-/** A workbook with other values in some cells. */
-function typed(snapshot: WorkbookSnapshot, values: Readonly<Record<string, string | number>>): WorkbookSnapshot {
-  const wanted = new Map(Object.entries(values).map(([where, value]) => [addressText(placeOf(where)), value]));
-  return {
-    ...snapshot,
-    sheets: snapshot.sheets.map((sheet) => ({
-      ...sheet,
-      cells: sheet.cells.map((cell): CellSnapshot => {
-        const value = wanted.get(addressText({ sheet: sheet.name, row: cell.row, column: cell.column }));
-        return value === undefined ? cell : { ...cell, value };
-      }),
-    })),
-  };
-}
-
-function placeOf(where: string) {
-  const found = parseAddress(where);
-  if (found === undefined) throw new Error(`${where} is no address.`);
-  return found;
-}
 
 /** The cell for an input on the sheet of the scenario: the one before that which formulas read. */
 function inputCell({ names: defined }: WorkbookSnapshot, id: string): string {

@@ -5,6 +5,7 @@ import { portablePlan } from '../../src/sharing/portable/portable';
 import { changed } from '../../src/workbook/changes';
 import { hasLibreOffice, recalculated } from '../support/libreoffice';
 import { contentsOf, differences } from '../support/same-workbooks';
+import { typed } from '../support/typed';
 import { closeWorkbenches, openWorkbench } from '../support/workbench';
 
 afterEach(closeWorkbenches);
@@ -142,14 +143,8 @@ describe('a portable workbook', () => {
       const plain = changed(workbook.snapshot(), portablePlan(workbook.snapshot(), functions, world).changes);
       world.scenarios.set('revenueShare', 0.4);
       await session.settled();
-      const sheets = plain.sheets.map((each) => ({
-        ...each,
-        // The first input, in the column to be changed.
-        cells: each.cells.map((cell) =>
-          each.name === 'ChipSheet scenario' && cell.row === 3 && cell.column === 1 ? { ...cell, value: 0.4 } : cell,
-        ),
-      }));
-      const copy = await recalculated({ ...plain, sheets });
+      // The revenue share, in the column to be changed.
+      const copy = await recalculated(typed(plain, { 'ChipSheet scenario!B4': 0.4 }));
       expect(differences(contentsOf(workbook.snapshot()), contentsOf(copy))).toEqual([]);
     },
   );
