@@ -103,6 +103,14 @@ module.exports = {
       to: { path: '^src/catalog/generated/evidence', reachable: true },
     },
     {
+      name: 'excel-brings-no-engine',
+      comment:
+        'Excel is the spreadsheet there: the pane has no use for the one of the workbench, not even for its lists.',
+      severity: 'error',
+      from: { path: '^src/excel/' },
+      to: { path: 'node_modules/@univerjs', reachable: true },
+    },
+    {
       name: 'functions-load-light',
       comment: 'Cells wait for this bundle: no zod, React or file library in it.',
       severity: 'error',

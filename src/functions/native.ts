@@ -86,6 +86,21 @@ export function operands<Name extends string>(texts: Readonly<Record<Name, strin
   return Object.fromEntries(entries) as Record<Name, string>;
 }
 
+/** A form that means something only under conditions; comparisons of two literals are settled now. */
+export function provided(conditions: readonly string[], form: string): string {
+  const open = conditions.filter((condition) => settled(condition) !== true);
+  if (open.some((condition) => settled(condition) === false)) return 'NA()';
+  if (open.length === 0) return form;
+  return `IF(${open.length === 1 ? open[0] : `AND(${open.join(',')})`},${form},NA())`;
+}
+
+function settled(condition: string): boolean | undefined {
+  const [, left, sign = '', right] = /^([\d.]+)([<>]=?)([\d.]+)$/.exec(condition) ?? [];
+  if (left === undefined || right === undefined) return undefined;
+  const difference = Number(left) - Number(right);
+  return difference === 0 ? sign.endsWith('=') : sign.startsWith('<') === difference < 0;
+}
+
 /** One of several forms by a choice: picked now where the choice is a literal, else by IF in the cell. */
 export function chosenBy(choice: string, forms: Readonly<Record<string, string | undefined>>): string | undefined {
   const literal = literalText(choice);

@@ -10,8 +10,10 @@ import { type AstExpression, blockOf, blockOfText, parseFormula, spanOf, walk, w
 /** Two records can be kept at once: of frozen cells, and of cells made portable. */
 export type RecordKind = 'frozen' | 'live';
 const prefixes: Readonly<Record<RecordKind, string>> = { frozen: '_chipsheet.f', live: '_chipsheet.p' };
-/** More names than this make a workbook slow to open: neighbouring rows then share one. */
+/** More names than this make a workbook slow to open: neighbouring rows then share one, each as an area of its own. */
 const mostPerSheet = 1000;
+/** Excel takes no longer name: some 8,000 letters, of which a sheet may need 40 for one row. */
+const mostRowsOfName = 150;
 
 export interface Place {
   readonly sheet: string;
@@ -78,13 +80,11 @@ export function anchorNames(
     const index = sheets.indexOf(sheet);
     if (index < 0) return [];
     const quoted = `'${sheet.replaceAll("'", "''")}'`;
-    const size = Math.ceil(((rows.at(-1) ?? 0) + 1) / mostPerSheet);
-    const runs = [...new Set(rows.map((row) => Math.floor(row / size) * size))];
     return [
-      ...runs.map(
-        (start): DefinedName => ({
-          name: `${prefixes[kind]}${index}.r${start}_${start + size - 1}`,
-          refersTo: `${quoted}!$${start + 1}:$${start + size}`,
+      ...runsOf(rows).map(
+        (run): DefinedName => ({
+          name: `${prefixes[kind]}${index}.r${run[0]}`,
+          refersTo: run.map((row) => `${quoted}!$${row + 1}:$${row + 1}`).join(','),
           hidden: true,
         }),
       ),
@@ -99,16 +99,24 @@ export function anchorNames(
   });
 }
 
-interface Run {
-  readonly from: number;
-  readonly to: number;
-  /** Undefined where it was deleted, or where something was inserted inside it. */
-  readonly now: number | undefined;
+/** The rows that share a name. */
+function runsOf(rows: readonly number[]): readonly (readonly number[])[] {
+  const size = Math.min(Math.ceil(rows.length / mostPerSheet), mostRowsOfName);
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, at) => rows.slice(at * size, (at + 1) * size));
+}
+
+/** The areas of a reference, in order: each a block, or undefined where it was deleted. */
+function areasOf(refersTo: string) {
+  return refersTo
+    .replace(/^=/, '')
+    .split(/,(?=(?:[^']*'[^']*')*[^']*$)/)
+    .map((area) => blockOfText(area));
 }
 
 interface SheetMoves {
   readonly name: string | undefined;
-  readonly rows: readonly Run[];
+  /** Where each row and column is now; undefined where it was deleted. */
+  readonly rows: ReadonlyMap<number, number | undefined>;
   readonly columns: ReadonlyMap<number, number | undefined>;
 }
 
@@ -116,29 +124,25 @@ interface SheetMoves {
 export class Moves {
   readonly #sheets = new Map<string, SheetMoves>();
 
-  /** `sheets` are the names of the sheets at that time. */
-  constructor(kind: RecordKind, names: readonly DefinedName[], sheets: readonly string[]) {
-    const anchors = names.filter((name) => isAnchor(name, kind));
+  /** `places` are those for which the names were made, `sheets` the names of the sheets at that time. */
+  constructor(kind: RecordKind, names: readonly DefinedName[], places: readonly Place[], sheets: readonly string[]) {
+    const own = new Map(
+      names.filter((name) => isAnchor(name, kind)).map(({ name, refersTo }) => [name, areasOf(refersTo)]),
+    );
     sheets.forEach((sheet, index) => {
       const start = `${prefixes[kind]}${index}.`;
-      const own = anchors.filter(({ name }) => name.startsWith(start));
-      if (own.length === 0) return;
-      let name: string | undefined;
-      const rows: Run[] = [];
-      const columns = new Map<number, number | undefined>();
-      for (const anchor of own) {
-        const block = blockOfText(anchor.refersTo.replace(/^=/, ''));
-        name = block?.sheet ?? name;
-        const what = anchor.name.slice(start.length);
-        const [from = 0, to = from] = what.slice(1).split('_').map(Number);
-        if (what.startsWith('c')) columns.set(from, block?.left === block?.right ? block?.left : undefined);
-        else {
-          const kept = block !== undefined && block.bottom - block.top === to - from;
-          rows.push({ from, to, now: kept ? block.top : undefined });
-        }
-      }
-      rows.sort((a, b) => a.from - b.from);
-      this.#sheets.set(sheet, { name, rows, columns });
+      const blocks = [...own].flatMap(([name, areas]) => (name.startsWith(start) ? areas : []));
+      if (blocks.length === 0) return;
+      const place = places.find((each) => each.sheet === sheet);
+      const rows = runsOf(place?.rows ?? []).flatMap((run) => {
+        const areas = own.get(`${start}r${run[0]}`) ?? [];
+        return run.map((row, at) => [row, only(areas[at], 'top', 'bottom')] as const);
+      });
+      const columns = (place?.columns ?? []).map(
+        (column) => [column, only(own.get(`${start}c${column}`)?.[0], 'left', 'right')] as const,
+      );
+      const name = blocks.find((block) => block?.sheet !== undefined)?.sheet;
+      this.#sheets.set(sheet, { name, rows: new Map(rows), columns: new Map(columns) });
     });
   }
 
@@ -149,9 +153,7 @@ export class Moves {
 
   row(sheet: string, row: number): number | undefined {
     const moves = this.#of(sheet);
-    if (moves === undefined) return row;
-    const run = moves.rows.find(({ from, to }) => row >= from && row <= to);
-    return run?.now === undefined ? undefined : run.now + row - run.from;
+    return moves === undefined ? row : moves.rows.get(row);
   }
 
   column(sheet: string, column: number): number | undefined {
@@ -198,4 +200,13 @@ export class Moves {
     for (const [known, moves] of this.#sheets) if (known.toLowerCase() === name.toLowerCase()) return moves;
     return undefined;
   }
+}
+
+/** The one row or column of a block; undefined where there are several or none. */
+function only(
+  block: ReturnType<typeof blockOfText>,
+  first: 'top' | 'left',
+  last: 'bottom' | 'right',
+): number | undefined {
+  return block?.[first] === block?.[last] ? block?.[first] : undefined;
 }

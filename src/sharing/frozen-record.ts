@@ -16,6 +16,8 @@ export interface Located {
 
 interface Lost {
   readonly why: string;
+  /** Where the cell is now all the same, with the formula that it would have there. */
+  readonly place?: Located;
 }
 
 /** Finds where a frozen cell is now, or why that cannot be told. */
@@ -24,7 +26,7 @@ export function finder(
   frozen: Frozen,
   snapshot: WorkbookSnapshot,
 ): (cell: FrozenCell) => Located | Lost {
-  const moves = new Moves(kind, snapshot.names, frozen.sheets);
+  const moves = new Moves(kind, snapshot.names, placesOf(frozen.cells), frozen.sheets);
   const grid = new Grid(snapshot);
   return (cell) => {
     const sheet = moves.sheet(cell.sheet);
@@ -46,24 +48,25 @@ export function finder(
         contents.push(markOf(held));
       }
     }
+    const placed = moves.formula(cell.formula, cell.sheet);
+    const place = placed === undefined ? undefined : { sheet, row, column, formula: placed };
     if (fingerprint(contents) !== cell.fingerprint) {
       const ownFormula = kind === 'frozen' && formula;
-      return { why: ownFormula ? 'it holds a formula of its own now' : 'it was edited' };
+      return { why: ownFormula ? 'it holds a formula of its own now' : 'it was edited', ...(place && { place }) };
     }
-    const placed = moves.formula(cell.formula, cell.sheet);
-    return placed === undefined
-      ? { why: 'a cell that it refers to was deleted' }
-      : { sheet, row, column, formula: placed };
+    return place ?? { why: 'a cell that it refers to was deleted' };
   };
 }
 
-/** What was frozen before, at its present places; what cannot be found stays on record as it was. */
+/** What was frozen before, at its present places; what has none stays on record as it was. */
 export function relocated(kind: RecordKind, earlier: Frozen, snapshot: WorkbookSnapshot): readonly FrozenCell[] {
   const find = finder(kind, earlier, snapshot);
-  return earlier.cells.map((cell) => {
-    const now = find(cell);
-    return 'why' in now ? cell : { ...cell, ...now };
-  });
+  return earlier.cells.map((cell) => onRecord(cell, find(cell)));
+}
+
+/** A cell as the record keeps it from now on: names are made anew, for where it is now. */
+export function onRecord(cell: FrozenCell, now: Located | Lost): FrozenCell {
+  return { ...cell, ...('why' in now ? now.place : now) };
 }
 
 export function recordOf(cells: readonly FrozenCell[], { sheets }: WorkbookSnapshot, fill: string | undefined): Frozen {

@@ -5,7 +5,7 @@ import { addressText } from '../workbook/workbook';
 import type { RecordKind } from './anchors';
 import { outerCalls, parseFormula } from './formula';
 import { type FrozenCell, readFrozen } from './frozen-content';
-import { finder, type Located, recordChanges } from './frozen-record';
+import { finder, type Located, onRecord, recordChanges } from './frozen-record';
 import { Grid } from './grid';
 import { counted, type LeftAlone, obstacle, type Plan, refusal } from './plan';
 
@@ -47,7 +47,7 @@ export function bringBack(
     // Formulas of Excel that read the spill of one of ours are on record too.
     const ours = !('why' in now) && (callsOurs(now.formula, functions) || now.formula.includes('#'));
     if ('why' in now || !ours) {
-      remaining.push(cell);
+      remaining.push(onRecord(cell, now));
       leftAlone.push({
         where: addressText(cell),
         why: `${'why' in now ? now.why : 'what is kept for it is no formula of ChipSheet'}; its formula was ${cell.formula}`,
@@ -104,7 +104,9 @@ function thawed(
         },
         becomes: {
           ...held,
-          ...(anchor ? { formula: now.formula, ...(spill && { spill }) } : { spilled: true as const }),
+          ...(anchor && { formula: now.formula, ...(spill && { spill }) }),
+          // An empty text that is spilled is no content: such a cell is an empty one.
+          ...(!anchor && cell?.value !== undefined && { spilled: true as const }),
           ...(recolour && { fill: fills?.[r * block.columns + c] ?? null }),
         },
       });

@@ -12,16 +12,12 @@ import { functions } from '../../src/functions/generated/functions';
 import { cellOf } from '../../src/functions/scenario/scenario';
 import { inputIds } from '../../src/scenario/inputs';
 import { world } from '../support/cells';
+import { notEverywhere } from '../support/functions-everywhere';
 import { isInstalled, recalculated } from './libreoffice';
 import { agrees, type Call, randomCalls } from './random-calls';
 
 const seed = 20_261_124;
 const wanted = 2000;
-
-/** Functions that Excel 2016, LibreOffice and Google Sheets all know under the same name, prefix-free in files. */
-const known = new Set(
-  'EXP IF IFERROR INDEX ISNUMBER LN MATCH MAX MIN NA NORMSDIST PMT ROUNDUP SQRT SUM SUMPRODUCT SUMSQ'.split(' '),
-);
 
 const { items } = world.catalog;
 const { all: scenarios, active } = world.scenarios;
@@ -43,8 +39,13 @@ const lookups: NativeLookups = {
 const withForm = functions.filter(({ native }) => native !== undefined);
 const share = Math.ceil(wanted / withForm.length);
 const calls = withForm.flatMap((definition, index) =>
-  randomCalls(definition, share, seed + index, world, lookups, index * share + 1),
+  randomCalls(definition, 'answered', share, seed + index, world, lookups, index * share + 1),
 );
+const refusalsEach = 40;
+const refused: Call[] = [];
+withForm.forEach((definition, index) => {
+  refused.push(...randomCalls(definition, 'refused', refusalsEach, seed + index, world, lookups, refused.length + 1));
+});
 
 it.each(withForm.map((definition) => [definition.name, definition] as const))(
   'the plain form of %s is there for random arguments, parses, and names no newer function',
@@ -53,8 +54,7 @@ it.each(withForm.map((definition) => [definition.name, definition] as const))(
     expect(own).toHaveLength(share);
     for (const { formula } of own) {
       expect(parse(tokenize(`=${formula}`)).type).not.toBe('Error');
-      const called = tokenize(`=${formula}`).flatMap(({ type, value }) => (type === 'func' ? [value] : []));
-      expect(called.filter((name) => !known.has(name))).toEqual([]);
+      expect(notEverywhere(`=${formula}`)).toEqual([]);
       expect(formula.length).toBeLessThan(8000);
     }
   },
@@ -68,28 +68,36 @@ it('the functions that people calculate with have one', () => {
 if (isInstalled) {
   test(`LibreOffice gives the same for ${wanted} calls (seed ${seed})`, async () => {
     expect(calls.length).toBeGreaterThanOrEqual(wanted);
-    const rows = recalculated(await workbook(calls));
-    const wrong = calls.flatMap((call, index) => {
-      const text = rows[index]?.[0] ?? '';
-      const plain =
-        typeof call.answer === 'number' && text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
-      return agrees(call, plain)
-        ? []
-        : [
-            {
-              function: call.definition.name,
-              ours: call.answer,
-              theirs: text,
-              formula: call.formula,
-              cells: call.cells,
-            },
-          ];
-    });
-    expect(wrong).toEqual([]);
+    expect(await wrongIn(calls)).toEqual([]);
+  }, 300_000);
+
+  test('LibreOffice gives an error where ChipSheet refuses arguments that do not go together', async () => {
+    expect(new Set(refused.map(({ definition }) => definition.name)).size).toBeGreaterThan(10);
+    expect(await wrongIn(refused)).toEqual([]);
   }, 300_000);
 } else {
   it('LibreOffice is not installed here: its recalculation of 2,000 calls is left to machines that have it', () => {
     expect(calls.length).toBeGreaterThanOrEqual(wanted);
+  });
+}
+
+async function wrongIn(list: readonly Call[]) {
+  const rows = recalculated(await workbook(list));
+  return list.flatMap((call, index) => {
+    const text = rows[index]?.[0] ?? '';
+    const plain =
+      typeof call.answer === 'number' && text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
+    return agrees(call, plain)
+      ? []
+      : [
+          {
+            function: call.definition.name,
+            ours: call.answer,
+            theirs: text,
+            formula: call.formula,
+            cells: call.cells,
+          },
+        ];
   });
 }
 

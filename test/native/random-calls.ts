@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { specs } from '../../src/catalog/specs';
 import { ask } from '../../src/functions/ask';
-import type { ArgumentInput, CellError, CellInput } from '../../src/functions/cells';
+import { type ArgumentInput, CellError, type CellInput } from '../../src/functions/cells';
 import { type NativeLookups, type SheetFunction, scenarioParameter } from '../../src/functions/define';
 import { nativeFormula, quoted } from '../../src/functions/native';
 import type { Parameter } from '../../src/functions/parameters';
@@ -15,7 +15,7 @@ export interface Call {
   /** Plain formula that refers to them. */
   readonly formula: string;
   /** What ChipSheet answers. */
-  readonly answer: number | string;
+  readonly answer: number | string | CellError;
 }
 
 /** One argument: its cells and how the formula writes it. */
@@ -27,9 +27,13 @@ interface Drawn {
 
 const numeric = specs.filter(({ unit, origin }) => unit !== undefined && origin === 'fact').map(({ id }) => id);
 
-/** `count` calls that have an answer and a plain form, the same for the same seed. `lookups` as in the sheet. */
+/** Calls by what ChipSheet makes of them: it answers, or it refuses arguments each of which is within its bounds. */
+export type Outcome = 'answered' | 'refused';
+
+/** At most `count` calls of one outcome that have a plain form, the same for the same seed. `lookups` as in the sheet. */
 export function randomCalls(
   definition: SheetFunction,
+  outcome: Outcome,
   count: number,
   seed: number,
   world: World,
@@ -41,7 +45,7 @@ export function randomCalls(
   for (const drawn of fc.sample(draw, { seed, numRuns: count * 40 })) {
     if (calls.length === count) break;
     const call = callOf(definition, drawn, world, lookups, firstRow + calls.length);
-    if (call !== undefined) calls.push(call);
+    if (call !== undefined && call.answer instanceof CellError === (outcome === 'refused')) calls.push(call);
   }
   return calls;
 }
@@ -58,7 +62,8 @@ function callOf(
     drawn.map(({ input }) => input),
     world,
   )[0]?.[0];
-  if (typeof answer !== 'number' && typeof answer !== 'string') return undefined;
+  const told = typeof answer === 'number' || typeof answer === 'string' || answer instanceof CellError;
+  if (!told) return undefined;
   const cells: CellInput[] = [];
   const texts = drawn.map((argument) => {
     const from = reference(cells.length, row);
@@ -162,6 +167,7 @@ function scenarioName({ scenarios }: World): fc.Arbitrary<Drawn> {
 
 /** True where a plain formula has the answer of the call. */
 export function agrees({ answer, definition }: Call, plain: string | number | CellError): boolean {
+  if (answer instanceof CellError) return typeof plain === 'string' && /^(#|Err:)/.test(plain);
   if (typeof answer === 'string') return plain === answer;
   if (typeof plain !== 'number') return false;
   // Prices of options are differences of large terms.

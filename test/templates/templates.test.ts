@@ -165,5 +165,5 @@ const ofExcel = new Set([
   'SUMSQ',
   'TEXTJOIN',
   'TRANSPOSE',
-  'XLOOKUP',
+  'VLOOKUP',
 ]);

@@ -1,4 +1,5 @@
 /** What a user writes and what the file stores, there and back. */
+import { NEW_EXCEL_FUNCTIONS } from '@univerjs/engine-formula';
 import { functions } from '../../src/functions/generated/functions';
 import { fromStored, toStored } from '../../src/workbook/workbench/xlsx/stored-formula';
 
@@ -29,4 +30,9 @@ it.each(pairs)('%s', (written, stored) => {
 it('knows its own functions in any case', () => {
   expect(toStored('=chipspec("h20","tdp")', own)).toBe('_xldudf_CHIPSPEC("h20","tdp")');
   expect(fromStored('_xldudf_chipspec("h20","tdp")', own)).toBe('=CHIPSPEC("h20","tdp")');
+});
+
+it('marks every function that the engine of the workbench has and the file format of 2007 has not', () => {
+  const bare = [...NEW_EXCEL_FUNCTIONS].filter((name) => !toStored(`=${name}(A1)`, own).startsWith('_xlfn.'));
+  expect(bare).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { breakEvenPriceRise, keepable } from '../../models/margin';
 import { defineFunction } from '../define';
-import { chosenBy, literalText, operands } from '../native';
+import { chosenBy, literalText, operands, provided } from '../native';
 import { choice } from '../parameters';
 import { margin, share, treatment } from './arguments';
 
@@ -40,7 +40,11 @@ export const BREAKEVENPRICE = defineFunction({
   native: ({ treatment, keep, ...texts }) => {
     const { share, margin } = operands(texts);
     const profit = `${share}/(1-${share})`;
-    const asCost = chosenBy(keep, { 'gross profit': profit, 'gross margin': `${share}/(1-${margin}-${share})` });
+    const room = `1-${margin}-${share}`;
+    const asCost = chosenBy(keep, {
+      'gross profit': profit,
+      'gross margin': provided([`${room}>=1E-12`], `${share}/(${room})`),
+    });
     if (asCost === undefined) return undefined;
     // Below the line there is nothing to make up for, and net the two aims are one.
     if (literalText(treatment) === 'net') return profit;

@@ -1,7 +1,7 @@
 import { levyPresentValue } from '../../models/levy';
 import { defineFunction } from '../define';
 import { naming } from '../naming';
-import { operands } from '../native';
+import { operands, provided } from '../native';
 import { fraction, input, number } from '../parameters';
 import { share } from './arguments';
 
@@ -42,7 +42,9 @@ export const LEVYPV = defineFunction({
     const annuity = (time: string) => `IF(${rate}=0,${time},(1-EXP(-${rate}*${time}))/${rate})`;
     const before = annuity(until);
     const refunded = `${chance}*${refund}*${until}*EXP(-${rate}*${until})`;
-    return `${share}*${revenue}*(${before}+(1-${chance})*(${annuity(years)}-${before})-${refunded})`;
+    const form = `${share}*${revenue}*(${before}+(1-${chance})*(${annuity(years)}-${before})-${refunded})`;
+    // When a ruling would come does not matter where none can.
+    return chance === '0' ? form : provided([`OR(${chance}=0,${until}<=${years})`], form);
   },
   answer: ({ revenue, share, years, chance, until, refund, rate }) =>
     naming(

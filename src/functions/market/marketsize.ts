@@ -1,7 +1,7 @@
 import { marketSize, sizePathMethods } from '../../models/market-path';
 import { defineFunction } from '../define';
 import { naming } from '../naming';
-import { chosenBy, operands } from '../native';
+import { chosenBy, operands, provided } from '../native';
 import { choice, input, number } from '../parameters';
 import { progressForm, year, years } from './arguments';
 
@@ -39,8 +39,9 @@ export const MARKETSIZE = defineFunction({
   native: ({ method, ...texts }) => {
     const { year, year1, size1, year2, size2 } = operands(texts);
     const along = progressForm(year, year1, year2);
+    const line = `${size1}+(${size2}-${size1})*${along}`;
     return chosenBy(method, {
-      linear: `${size1}+(${size2}-${size1})*${along}`,
+      linear: provided([`${line}>=0`], line),
       cagr: `${size1}*(${size2}/${size1})^${along}`,
     });
   },

@@ -1,9 +1,12 @@
 import { sharePath, sharePathMethods } from '../../models/market-path';
 import { defineFunction } from '../define';
 import { naming } from '../naming';
-import { chosenBy, operands } from '../native';
+import { chosenBy, operands, provided } from '../native';
 import { choice, fraction, input, number } from '../parameters';
 import { progressForm, year, years } from './arguments';
+
+/** As in src/models/market-path.ts: beyond 0 and 1 there is no share, but for the last digit of the arithmetic. */
+const aShareForm = (share: string): string => provided([`ABS(${share}-0.5)<=0.500000000001`], `MIN(1,MAX(0,${share}))`);
 
 export const SHAREPATH = defineFunction({
   name: 'SHAREPATH',
@@ -45,11 +48,13 @@ export const SHAREPATH = defineFunction({
   native: ({ method, ...texts }) => {
     const { year, year1, share1, year2, share2 } = operands(texts);
     const along = progressForm(year, year1, year2);
+    // Of an anchor of 0 the forms make an error of their own.
+    const belowOne = [`${share1}<1`, `${share2}<1`];
     return chosenBy(method, {
-      linear: `${share1}+(${share2}-${share1})*${along}`,
-      logistic: `1/(1+(1/${share1}-1)^(1-${along})*(1/${share2}-1)^${along})`,
-      cagr: `${share1}*(${share2}/${share1})^${along}`,
-      gompertz: `EXP(-((-LN(${share1}))^(1-${along})*(-LN(${share2}))^${along}))`,
+      linear: aShareForm(`${share1}+(${share2}-${share1})*${along}`),
+      logistic: provided(belowOne, `1/(1+(1/${share1}-1)^(1-${along})*(1/${share2}-1)^${along})`),
+      cagr: provided([`${share2}>0`], aShareForm(`${share1}*(${share2}/${share1})^${along}`)),
+      gompertz: provided(belowOne, `EXP(-((-LN(${share1}))^(1-${along})*(-LN(${share2}))^${along}))`),
     });
   },
   answer: ({ year, year1, share1, year2, share2, method }) =>

@@ -1,6 +1,6 @@
 import { collar, zeroCostCallStrike } from '../../models/option';
 import { defineFunction } from '../define';
-import { chosenBy, operands } from '../native';
+import { chosenBy, operands, provided } from '../native';
 import { choice, number } from '../parameters';
 import { dividendYield, notAdvice, rate, spot, volatility, years } from './arguments';
 import { optionForm } from './forms';
@@ -52,7 +52,8 @@ export const COLLARCOST = defineFunction({
     const { putStrike, callStrike, ...underlying } = operands(texts);
     const put = optionForm({ sign: '-1', strike: putStrike, ...underlying });
     const call = optionForm({ sign: '1', strike: callStrike, ...underlying });
-    return chosenBy(show, { net: `${put}-${call}`, put, call, 'call strike': callStrike });
+    const shown = chosenBy(show, { net: `${put}-${call}`, put, call, 'call strike': callStrike });
+    return shown && provided([`${callStrike}>=${putStrike}`], shown);
   },
   answer: ({ show, ...given }) => {
     const callStrike = given.callStrike ?? zeroCostCallStrike(given);

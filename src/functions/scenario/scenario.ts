@@ -4,7 +4,7 @@ import type { Scenario } from '../../scenario/scenario';
 import { type CellOutput, notAvailable } from '../cells';
 import { serialOfIsoDate } from '../dates';
 import { defineFunction } from '../define';
-import { chosenBy, literalText } from '../native';
+import { literalText } from '../native';
 import { text } from '../parameters';
 
 const bySpelling = new Map<string, InputId>(
@@ -38,12 +38,9 @@ export const SCENARIO = defineFunction({
     { formula: '=SCENARIO("weather")', result: '#N/A' },
   ],
   native: ({ input: name }, { input: assumed }) => {
-    if (name === '') return undefined;
     const literal = literalText(name);
-    if (literal === undefined)
-      return chosenBy(name, Object.fromEntries(inputIds.map((id) => [inputOf(id).name, assumed(id)])));
-    const id = bySpelling.get(foldName(literal));
-    return id === undefined ? undefined : assumed(id);
+    const id = literal === undefined ? undefined : bySpelling.get(foldName(literal));
+    return id && assumed(id);
   },
   answer: ({ input }, { scenario }) => {
     if (input === undefined) return tableOf(scenario);

@@ -9,6 +9,7 @@ import { conversionFactor, unitsLike } from '../../catalog/units';
 import { figureOf, specValue } from '../../functions/catalog/figures';
 import { CellError } from '../../functions/cells';
 import { literalText, quoted } from '../../functions/native';
+import { type InputId, inputIds, inputOf } from '../../scenario/inputs';
 import type { DefinedName, SheetSnapshot } from '../../workbook/snapshot';
 import { columnName } from '../../workbook/workbook';
 import { type DraftCell, type DraftRow, heading, quiet, sheetOf, title } from '../sheet-draft';
@@ -35,10 +36,12 @@ const figureHeads = [
 const spellingHeads = ['typed (no spaces, no hyphens)', 'chip or system'];
 const specHeads = ['typed (no spaces, no hyphens)', 'spec', 'label', 'label of ratios'];
 const unitHeads = ['from|to', 'factor'];
+const inputHeads = ['typed (no spaces, no hyphens)', 'input'];
 const gap = 1;
 const spellingColumn = figureHeads.length + gap;
 const specColumn = spellingColumn + spellingHeads.length + gap;
 const unitColumn = specColumn + specHeads.length + gap;
+const inputColumn = unitColumn + unitHeads.length + gap;
 
 /** Where each named column stands. */
 const namedColumns = {
@@ -60,6 +63,8 @@ const namedColumns = {
   ChipSheet_ratio_label: specColumn + 3,
   ChipSheet_conversion: unitColumn,
   ChipSheet_factor: unitColumn + 1,
+  ChipSheet_typed_input: inputColumn,
+  ChipSheet_input: inputColumn + 1,
 } as const;
 
 type Column = keyof typeof namedColumns;
@@ -75,7 +80,8 @@ export function dataSheetOf(catalog: Catalog, name = dataSheet): DataSheet {
   const spellings = spellingRows(catalog);
   const specNames = specRows(catalog);
   const units = unitRows();
-  const height = Math.max(figures.length, spellings.length, specNames.length, units.length);
+  const inputs = inputRows();
+  const height = Math.max(figures.length, spellings.length, specNames.length, units.length, inputs.length);
   const blank = (count: number) => new Array<DraftCell>(count).fill(undefined);
   const side = (rows: readonly (readonly DraftCell[])[], at: number, width: number) => {
     const row = rows[at] ?? [];
@@ -92,10 +98,12 @@ export function dataSheetOf(catalog: Catalog, name = dataSheet): DataSheet {
         ...side(specNames, at, specHeads.length),
         ...blank(gap),
         ...side(units, at, unitHeads.length),
+        ...blank(gap),
+        ...side(inputs, at, inputHeads.length),
       ],
     }),
   );
-  const heads = [figureHeads, spellingHeads, specHeads, unitHeads];
+  const heads = [figureHeads, spellingHeads, specHeads, unitHeads, inputHeads];
   const lengths: Readonly<Record<string, number>> = {
     ChipSheet_typed: spellings.length,
     ChipSheet_item: spellings.length,
@@ -105,12 +113,17 @@ export function dataSheetOf(catalog: Catalog, name = dataSheet): DataSheet {
     ChipSheet_ratio_label: specNames.length,
     ChipSheet_conversion: units.length,
     ChipSheet_factor: units.length,
+    ChipSheet_typed_input: inputs.length,
+    ChipSheet_input: inputs.length,
   };
   return {
     sheet: sheetOf({
       name,
       frozenRows: firstRow,
-      widths: [190, 130, 110, 80, 70, 70, 70, 80, 300, 240, 70, 80, 20, 170, 140, 20, 170, 120, 150, 120, 20, 110, 80],
+      widths: [
+        190, 130, 110, 80, 70, 70, 70, 80, 300, 240, 70, 80, 20, 170, 140, 20, 170, 120, 150, 120, 20, 110, 80, 20, 170,
+        170,
+      ],
       rows: [
         { cells: [dataMark], style: title },
         {
@@ -193,6 +206,17 @@ function unitRows(): readonly (readonly DraftCell[])[] {
   return own.flatMap((from) => unitsLike(from).map((to) => [`${from}|${to}`, conversionFactor(from, to)]));
 }
 
+function inputRows(): readonly (readonly DraftCell[])[] {
+  const meant = new Map(inputIds.flatMap((id) => inputSpellings(id).map((each) => [folded(each), inputOf(id).name])));
+  return [...meant];
+}
+
+/** Every spelling by which users may call an input. */
+export function inputSpellings(id: InputId): readonly string[] {
+  const { name, alsoCalled = [] } = inputOf(id);
+  return [id, name, ...alsoCalled];
+}
+
 /** Formula text that looks things up in the data sheet. */
 export class DataLookups {
   constructor(readonly catalog: Catalog) {}
@@ -220,6 +244,11 @@ export class DataLookups {
   /** The canonical name of an item. */
   name(item: string): string {
     return this.#item(item) ?? 'NA()';
+  }
+
+  /** The name of the input that a cell names in any spelling. */
+  inputName(text: string): string {
+    return lookup('ChipSheet_input', fold(text), 'ChipSheet_typed_input');
   }
 
   /** What heads the column of a spec in a table. */

@@ -3,10 +3,12 @@
  * gives the formula text of every cell of the block.
  */
 
-import { operand, quoted } from '../../functions/native';
+import { literalText, operand, provided, quoted } from '../../functions/native';
+import { inputIds, inputOf } from '../../scenario/inputs';
+import type { Scenarios } from '../../scenario/scenarios';
 import type { Rows } from '../evaluate';
 import type { DataLookups } from './data-sheet';
-import { inputText, namedInputText } from './scenario-sheet';
+import { inputText, namedInputText, scenarioName, unitOf } from './scenario-sheet';
 
 /** An argument: its formula text, that of each of its elements, and the values that these have now. */
 export interface GivenArgument {
@@ -16,7 +18,11 @@ export interface GivenArgument {
 }
 
 export type Given = (name: string) => GivenArgument | undefined;
-type Form = (given: Given, data: DataLookups) => readonly (readonly (string | undefined)[])[] | undefined;
+type Form = (
+  given: Given,
+  data: DataLookups,
+  scenarios: Scenarios,
+) => readonly (readonly (string | undefined)[])[] | undefined;
 
 export const gridForms: Readonly<Record<string, Form>> = {
   CHIPTABLE: (given, data) => {
@@ -55,10 +61,18 @@ export const gridForms: Readonly<Record<string, Form>> = {
       unit === undefined ? data.figure(item, spec) : data.converted('value', item, spec, unit),
     ),
 
-  SCENARIO: (given) =>
+  SCENARIO: (given, data, scenarios) =>
     given('input') === undefined
-      ? undefined
-      : elementwise(given, ['input', 'scenario'], ([input = '', scenario]) => namedInputText(input, scenario)),
+      ? scenarioTable(given('scenario'), scenarios)
+      : elementwise(given, ['input', 'scenario'], ([input = '', scenario]) => namedInputText(input, data, scenario)),
+
+  EXPOSURE: (given) => {
+    const headed = constantFlag(given('headers'));
+    const [weights, holdings] = [given('weights'), given('holdings')];
+    if (headed === undefined || weights === undefined || holdings === undefined) return undefined;
+    const rows = exposureByName(weights, holdings);
+    return headed ? rows && [['"exposure"', '"fraction"'], ...rows] : rows;
+  },
 
   DATASETVERSION: (_, data) => [[quoted(data.catalog.version)]],
 
@@ -84,6 +98,49 @@ export const gridForms: Readonly<Record<string, Form>> = {
     return headed ? [['"case"', '"margin hit"', '"assumption"'], ...rows] : rows;
   },
 };
+
+/**
+ * What weights sum to by the name beside each. Which names are equal decides how many rows there are: where that has
+ * changed since, there is no answer.
+ */
+function exposureByName(weights: GivenArgument, holdings: GivenArgument) {
+  const names = holdings.rows.flat().map((name) => (typeof name === 'string' ? name.trim() : undefined));
+  const sameShape =
+    weights.rows.length === holdings.rows.length && weights.rows[0]?.length === holdings.rows[0]?.length;
+  const allGiven = weights.rows.flat().every((weight) => typeof weight === 'number') && !names.includes(undefined);
+  const oneLine = holdings.rows.length === 1 || holdings.rows[0]?.length === 1;
+  const texts = holdings.rows.flatMap((line, row) => line.map((_, column) => holdings.element(row, column)));
+  if (!sameShape || !allGiven || !oneLine || texts.includes(undefined)) return undefined;
+  const firsts = names.map((name) => names.indexOf(name));
+  const conditions = [
+    `ABS(SUM(${weights.text})-1)<=0.000001`,
+    `MIN(${weights.text})>=0`,
+    ...texts.map((text, at) => `MATCH(${text},${holdings.text},0)=${(firsts[at] ?? 0) + 1}`),
+  ];
+  return [
+    ...[...new Set(firsts)].map((first) => [
+      provided(conditions, texts[first] ?? 'NA()'),
+      provided(conditions, `SUMPRODUCT((${holdings.text}=${texts[first]})*${weights.text})`),
+    ]),
+    ['"unallocated"', provided(conditions, `1-SUM(${weights.text})`)],
+  ];
+}
+
+/** All inputs with their values; undefined where a cell names the scenario, since sources come with the name. */
+function scenarioTable(named: GivenArgument | undefined, scenarios: Scenarios) {
+  const literal = named && literalText(named.text);
+  const scenario = named === undefined ? scenarios.active : scenarios.find(literal ?? '');
+  if (scenario === undefined) return undefined;
+  return [
+    [named === undefined ? scenarioName : quoted(scenario.name), '"value"', '"unit"', '"source of the default"'],
+    ...inputIds.map((id) => [
+      quoted(inputOf(id).name),
+      inputText(id, named?.text),
+      quoted(unitOf(id)),
+      quoted(scenario.sources[id] ?? inputOf(id).source.title),
+    ]),
+  ];
+}
 
 /** The elements of a list, empty cells left out. */
 function listed(argument: GivenArgument | undefined) {

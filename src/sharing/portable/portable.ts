@@ -18,6 +18,7 @@ import { counted, type LeftAlone, obstacle, type Plan, refusal } from '../plan';
 import { isOurs } from '../sheet-draft';
 import { spillReaders, withoutSpillMarks } from '../spill-readers';
 import { DataLookups, dataMark, dataSheet, dataSheetOf } from './data-sheet';
+import type { Keeping } from './kept-values';
 import { newerFunctionsIn } from './newer-functions';
 import { scenarioMark, scenarioSheet, scenarioSheetOf } from './scenario-sheet';
 import { Steps, stepsMark, stepsSheet } from './steps-sheet';
@@ -67,7 +68,8 @@ export function portablePlan(
       const plain = translation.cell(sheet.name, cell);
       if (plain === undefined) continue;
       const where = addressText({ sheet: sheet.name, row: cell.row, column: cell.column });
-      const why = plain.kind === 'values' ? unfit(cell.value) : undefined;
+      const kept = plain.kind === 'cells' && plain.cells.flat().some((each) => each.kept);
+      const why = kept ? unfit(cell.value) : undefined;
       const young = plain.kind === 'formula' ? newerFunctionsIn(plain.text) : [];
       if (young.length > 0)
         leftAlone.push({
@@ -80,8 +82,7 @@ export function portablePlan(
   }
   if (plains.size === 0) return nothing({ ...refusal('There is no ChipSheet formula to make portable.'), leftAlone });
   const converted = [...plains.values()].map(({ sheet, cell, plain }) => convert(grid, sheet, cell, plain));
-  const wasSpill = (where: string) =>
-    plains.get(where)?.plain.kind === 'grid' || plains.get(where)?.plain.kind === 'values';
+  const wasSpill = (where: string) => plains.get(where)?.plain.kind === 'cells';
   const changes = [
     ...converted.map((each) => withoutMarks(each, grid, wasSpill)),
     ...spillReaders(snapshot, grid, (where) => plains.has(where), wasSpill),
@@ -100,12 +101,20 @@ export function portablePlan(
   if (before.state === 'damaged') return nothing(refusal(before.sentence));
   const earlier = before.state === 'frozen' ? before.frozen : undefined;
   const cells = [...(earlier ? relocated('live', earlier, snapshot) : []), ...changes.map(({ cell }) => cell)];
-  const valuesOnly = new Map([...translation.valuesOnly].map(([name, where]) => [name, [...where]]));
-  const kept = [...valuesOnly].flatMap(([name, list]): LeftAlone[] =>
-    list.map((where) => ({ where, why: `${name} has no plain form here: its values are kept` })),
+  const kept = translation.kept.map(
+    ({ where, function: name, keeping }): LeftAlone => ({
+      where,
+      why: `${name} has no plain form here: ${whatBecomes[keeping]}`,
+    }),
   );
-  const count = plains.size - [...plains.values()].filter(({ plain }) => plain.kind === 'values').length;
-  const exceptions = kept.length > 0 ? ` ${counted(kept.length, 'cell')} keep values only (yellow).` : '';
+  const valuesOnly = new Map<string, string[]>();
+  for (const { where, function: name } of translation.kept)
+    valuesOnly.set(name, [...(valuesOnly.get(name) ?? []), where]);
+  const count = plains.size - [...plains.values()].filter(({ plain }) => keepsAll(plain)).length;
+  const exceptions =
+    kept.length > 0
+      ? ` ${counted(kept.length, 'formula')} ${kept.length === 1 ? 'keeps its' : 'keep their'} values (orange).`
+      : '';
   return {
     sentence: `Turns ${counted(count, 'ChipSheet formula')} into plain formulas on a sheet of data and one of the scenario; Make live brings them back.${exceptions}`,
     changes: [
@@ -149,45 +158,54 @@ function ownSheets(
   ];
 }
 
+const whatBecomes: Readonly<Record<Keeping, string>> = {
+  constant: 'its values are kept',
+  guarded: 'its values are kept, and show #N/A once what they were made from is changed',
+  unguarded: 'its values are kept, whatever is changed',
+};
+
+function keepsAll(plain: Plain): boolean {
+  return plain.kind === 'cells' && plain.cells.flat().every(({ kept }) => kept);
+}
+
 function convert(grid: Grid, sheet: string, cell: CellSnapshot, plain: Plain): Converted {
   const block = cell.spill ?? { rows: 1, columns: 1 };
   const changes: CellChange[] = [];
   const fills: (string | undefined)[] = [];
-  const marked = plain.kind === 'values';
+  const whole = plain.kind === 'formula';
   for (let r = 0; r < block.rows; r++) {
     for (let c = 0; c < block.columns; c++) {
       const anchor = r === 0 && c === 0;
       const held = anchor ? cell : grid.cell(sheet, cell.row + r, cell.column + c);
       const value = held?.value;
+      const own = whole ? { text: anchor ? plain.text : undefined, kept: false } : plain.cells[r]?.[c];
       fills.push(held?.style?.fill);
       const content = value === undefined ? {} : { value };
-      const text =
-        plain.kind === 'grid' ? plain.texts[r]?.[c] : plain.kind === 'formula' && anchor ? plain.text : undefined;
-      const spilled = plain.kind === 'formula' && !anchor ? { spilled: true as const } : {};
       changes.push({
         kind: 'cell',
         address: { sheet, row: cell.row + r, column: cell.column + c },
         was: {
           ...content,
           ...(anchor ? { formula: cell.formula ?? '', ...(cell.spill && { spill: cell.spill }) } : { spilled: true }),
-          ...(marked && { fill: held?.style?.fill ?? null }),
+          ...(own?.kept && { fill: held?.style?.fill ?? null }),
         },
         becomes: {
-          ...(text === undefined ? content : plainState(text, value)),
-          ...(plain.kind === 'formula' && anchor && cell.spill && { spill: cell.spill }),
-          ...spilled,
-          ...(marked && { fill: valuesOnlyFill }),
+          ...(own?.text === undefined ? content : plainState(own.text, value, anchor)),
+          ...(whole && anchor && cell.spill && { spill: cell.spill }),
+          ...(whole && !anchor && { spilled: true as const }),
+          ...(own?.kept && { fill: valuesOnlyFill }),
         },
       });
     }
   }
+  const marked = changes.some(({ becomes }) => becomes.fill !== undefined);
   return { cell: recordCell(sheet, cell, changes, marked ? fills : undefined), changes };
 }
 
-/** A text in quotes needs no formula. */
-function plainState(text: string, value: CellContent | undefined): CellState {
+/** A text in quotes needs no formula, but where FORMULATEXT looks for one: in the first cell. */
+function plainState(text: string, value: CellContent | undefined, anchor: boolean): CellState {
   const literal = literalText(text);
-  if (literal !== undefined) return { value: literal };
+  if (literal !== undefined && !anchor) return { value: literal };
   return { formula: `=${text}`, ...(value !== undefined && { value }) };
 }
 

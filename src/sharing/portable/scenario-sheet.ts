@@ -3,11 +3,13 @@ import { foldName } from '../../catalog/names';
 import { literalText, quoted } from '../../functions/native';
 import { cellOf } from '../../functions/scenario/scenario';
 import { type InputId, inputIds, inputOf } from '../../scenario/inputs';
+import type { Scenario } from '../../scenario/scenario';
 import type { Scenarios } from '../../scenario/scenarios';
 import type { CellStyle, DefinedName, SheetSnapshot } from '../../workbook/snapshot';
 import { columnName } from '../../workbook/workbook';
 import type { LeftAlone } from '../plan';
-import { type DraftRow, heading, quiet, sheetOf, title } from '../sheet-draft';
+import { type DraftCell, type DraftRow, heading, quiet, sheetOf, title } from '../sheet-draft';
+import { type DataLookups, inputSpellings } from './data-sheet';
 
 export const scenarioMark = 'ChipSheet scenario';
 export const scenarioSheet = 'ChipSheet scenario';
@@ -17,6 +19,10 @@ const valueColumn = 1;
 const usedColumn = 2;
 const firstScenario = 5;
 const inputName = (id: InputId) => `ChipSheet_in_${id}`;
+/** The cell that holds the name of the scenario in use. */
+export const scenarioName = 'ChipSheet_scenario_name';
+const keptValues =
+  'Values that no plain formula gives (orange). Where one says so it shows #N/A once what it was made from is changed.';
 
 export function scenarioSheetOf(
   scenarios: Scenarios,
@@ -27,6 +33,8 @@ export function scenarioSheetOf(
   const { active, all } = scenarios;
   const others = [active, ...all.filter((each) => each.name !== active.name)];
   const editable: CellStyle = { fill: 'FFF9E5' };
+  const lastInput = firstRow + inputIds.length;
+  const range = (column: number) => `$${columnName(column)}$${firstRow + 1}:$${columnName(column)}$${lastInput}`;
   const rows: DraftRow[] = [
     { cells: [scenarioMark], style: title },
     {
@@ -36,20 +44,26 @@ export function scenarioSheetOf(
       style: quiet,
     },
     {
-      cells: ['input', `value: ${active.name}`, 'in use', 'unit', 'what it does', ...others.map((each) => each.name)],
+      cells: ['input', nameNow(active, range), 'in use', 'unit', 'what it does', ...others.map((each) => each.name)],
       style: heading,
     },
     ...inputIds.map((id, at): DraftRow => {
       const input = inputOf(id);
       const format = formatOf(id);
+      const row = firstRow + 1 + at;
+      const value = cellOf(id, active);
       return {
         cells: [
           input.name,
-          cellOf(id, active),
-          { formula: `=${guarded(id, `${columnName(valueColumn)}${firstRow + 1 + at}`)}`, value: cellOf(id, active) },
-          input.kind === 'number' ? input.unit : input.kind,
+          value,
+          { formula: `=${guarded(id, `${columnName(valueColumn)}${row}`)}`, value },
+          unitOf(id),
           input.help,
-          ...others.map((each) => cellOf(id, each)),
+          ...others.map((each): DraftCell => {
+            // A preset stays what it is. A scenario of the user's own changes with its inputs.
+            const follows = each === active && !active.preset;
+            return follows ? { formula: `=${columnName(usedColumn)}${row}`, value } : cellOf(id, each);
+          }),
         ],
         styles: {
           [valueColumn]: { ...editable, ...format },
@@ -63,15 +77,14 @@ export function scenarioSheetOf(
     rows.push(
       { cells: [] },
       {
-        cells: ['Values only: no plain formula gives these. They stay as they are when inputs change.'],
+        cells: [keptValues],
         style: heading,
       },
       ...valuesOnly.map(({ where, why }): DraftRow => ({ cells: [where, why] })),
     );
   }
-  const lastRow = firstRow + inputIds.length;
   const letters = (column: number) => `$${columnName(column)}`;
-  const block = (fromColumn: number, toColumn: number, from = firstRow + 1, to = lastRow) =>
+  const block = (fromColumn: number, toColumn: number, from = firstRow + 1, to = lastInput) =>
     `'${name}'!${letters(fromColumn)}$${from}:${letters(toColumn)}$${to}`;
   const lastScenario = firstScenario + others.length - 1;
   return {
@@ -83,12 +96,25 @@ export function scenarioSheetOf(
           refersTo: `'${name}'!${letters(usedColumn)}$${firstRow + 1 + at}`,
         }),
       ),
+      { name: scenarioName, refersTo: `'${name}'!${letters(valueColumn)}$${firstRow}` },
       { name: 'ChipSheet_input_names', refersTo: block(0, 0) },
       { name: 'ChipSheet_input_values', refersTo: block(usedColumn, usedColumn) },
       { name: 'ChipSheet_scenarios', refersTo: block(firstScenario, lastScenario, firstRow, firstRow) },
       { name: 'ChipSheet_scenario_values', refersTo: block(firstScenario, lastScenario) },
     ],
   };
+}
+
+/** What the scenario is called: a preset that is changed is no preset any more, as in ChipSheet. */
+function nameNow({ name, preset }: Scenario, range: (column: number) => string): DraftCell {
+  if (!preset) return name;
+  const unchanged = `SUMPRODUCT(--(${range(valueColumn)}=${range(firstScenario)}))=${inputIds.length}`;
+  return { formula: `=IF(${unchanged},${quoted(name)},${quoted(`${name}, changed`)})`, value: name };
+}
+
+export function unitOf(id: InputId): string {
+  const input = inputOf(id);
+  return input.kind === 'number' ? input.unit : input.kind;
 }
 
 /** A value that means nothing gives an error in all formulas, as it does in ChipSheet. */
@@ -115,17 +141,15 @@ export function inputText(id: InputId, scenario?: string): string {
 }
 
 /** The same for an input that a text names: a literal, or a cell that holds its name. */
-export function namedInputText(text: string, scenario?: string): string | undefined {
+export function namedInputText(text: string, lookups: DataLookups, scenario?: string): string | undefined {
   const literal = literalText(text);
   if (literal === undefined) {
-    const row = `MATCH(${text},ChipSheet_input_names,0)`;
+    const row = `MATCH(${lookups.inputName(text)},ChipSheet_input_names,0)`;
     return scenario === undefined || scenario === ''
       ? `INDEX(ChipSheet_input_values,${row})`
       : `INDEX(ChipSheet_scenario_values,${row},MATCH(${scenario},ChipSheet_scenarios,0))`;
   }
   const wanted = foldName(literal);
-  const id = inputIds.find((each) =>
-    [each, inputOf(each).name, ...(inputOf(each).alsoCalled ?? [])].some((spelling) => foldName(spelling) === wanted),
-  );
+  const id = inputIds.find((each) => inputSpellings(each).some((spelling) => foldName(spelling) === wanted));
   return id && inputText(id, scenario);
 }

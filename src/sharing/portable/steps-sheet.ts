@@ -5,22 +5,25 @@
 import type { CellContent, SheetSnapshot } from '../../workbook/snapshot';
 import { columnName } from '../../workbook/workbook';
 import { type DraftCell, type DraftRow, quiet, sheetOf, title } from '../sheet-draft';
+import type { PlainCell } from './kept-values';
 
 export const stepsMark = 'ChipSheet steps';
 export const stepsSheet = 'ChipSheet steps';
 
 const firstColumn = 1;
 
-/** A cell of a block: formula text without "=", and the value that it has now. */
-export interface StepCell {
-  readonly text: string | undefined;
+/** A cell of a block, and the value that it has now. */
+export interface StepCell extends PlainCell {
   readonly value: CellContent | undefined;
 }
 
 export class Steps {
   readonly #rows: DraftRow[] = [
     { cells: [stepsMark], style: title },
-    { cells: ['Results that other formulas take up. Yellow cells are values only.'], style: quiet },
+    {
+      cells: ['Results that other formulas take up. Orange cells keep their values: see the sheet of the scenario.'],
+      style: quiet,
+    },
     { cells: [] },
   ];
   readonly #known = new Map<string, string>();
@@ -42,7 +45,7 @@ export class Steps {
         styles: {
           0: quiet,
           ...Object.fromEntries(
-            line.flatMap(({ text }, at) => (text === undefined ? [[firstColumn + at, { fill: valuesOnly }]] : [])),
+            line.flatMap(({ kept }, at) => (kept ? [[firstColumn + at, { fill: valuesOnly }]] : [])),
           ),
         },
       });

@@ -1,12 +1,14 @@
 /** From a formula of ChipSheet to plain formulas: in one piece, cell by cell, or by way of a block of steps. */
 import { CellError, type CellInput } from '../../functions/cells';
-import type { OrderedParameter, SheetFunction } from '../../functions/define';
+import type { SheetFunction } from '../../functions/define';
 import { literalText, nativeFormula, operand, quoted } from '../../functions/native';
-import { type Bounds, isScenarioDefault, numberInText, type Parameter } from '../../functions/parameters';
+import { isScenarioDefault, type Parameter } from '../../functions/parameters';
+import { cellOf } from '../../functions/scenario/scenario';
 import type { World } from '../../functions/world';
+import { inputIds } from '../../scenario/inputs';
 import type { CellContent, CellSnapshot } from '../../workbook/snapshot';
 import { addressText, columnName } from '../../workbook/workbook';
-import { evaluate, type Rows, type Setting } from '../evaluate';
+import { asCellInput, evaluate, type Rows, type Setting } from '../evaluate';
 import {
   type AstExpression,
   blockOf,
@@ -23,38 +25,59 @@ import {
 import type { Grid } from '../grid';
 import { withoutLet } from '../let';
 import { sheetPrefix, spillRange } from '../spill-readers';
+import { guardOf } from './bounds';
 import type { DataLookups } from './data-sheet';
 import { type Given, type GivenArgument, gridForms } from './grid-forms';
+import {
+  type Conditions,
+  joined,
+  type Keeping,
+  keptCell,
+  longestFormula,
+  mostConditions,
+  type PlainCell,
+  unchanged,
+  unforeseeable,
+} from './kept-values';
+import { newerFunctionsIn } from './newer-functions';
 import { inputText } from './scenario-sheet';
 import { type StepCell, type Steps, stepsSheet } from './steps-sheet';
 
-/** Excel takes no longer formula; some is left for what programs add. */
-const longestFormula = 8000;
 const mostSteps = 5000;
-export const valuesOnlyFill = 'FFF2CC';
+/** Orange: yellow cells of templates and of the scenario sheet are there to be typed over. */
+export const valuesOnlyFill = 'FBDCC6';
+
+type Cells = readonly (readonly PlainCell[])[];
 
 export type Plain =
   /** One formula in place of the one there was, without "=". */
   | { readonly kind: 'formula'; readonly text: string }
-  /** A formula for each cell that the one there was had filled. */
-  | { readonly kind: 'grid'; readonly texts: readonly (readonly string[])[] }
-  | { readonly kind: 'values'; readonly why: string };
+  /** Each cell that the formula had filled for itself. */
+  | { readonly kind: 'cells'; readonly cells: Cells };
 
-type Texts = readonly (readonly string[])[];
+/** Cells whose values are kept, and what becomes of these when something changes. */
+export interface Kept {
+  readonly where: string;
+  readonly function: string;
+  readonly keeping: Keeping;
+}
+
+type Texts = readonly (readonly (string | undefined)[])[];
 
 /** The formula that is being translated, and where its translation will stand. */
 interface Here {
   readonly formula: string;
   readonly setting: Setting;
   readonly label: string;
+  readonly row: number;
+  readonly column: number;
   /** True where the text goes to another sheet, so that every reference must name its own. */
   readonly elsewhere: boolean;
 }
 
 export class Translation {
   readonly #names: ReadonlySet<string>;
-  /** Functions of which some result is kept as values, with the cells. */
-  readonly valuesOnly = new Map<string, Set<string>>();
+  readonly #kept = new Map<string, Kept>();
 
   constructor(
     readonly grid: Grid,
@@ -66,42 +89,93 @@ export class Translation {
     this.#names = new Set(functions.keys());
   }
 
+  get kept(): readonly Kept[] {
+    return [...this.#kept.values()];
+  }
+
   /** Undefined for a cell that calls nothing of ours. */
-  cell(sheet: string, { row, column, formula: written, spill }: CellSnapshot): Plain | undefined {
+  cell(sheet: string, cell: CellSnapshot): Plain | undefined {
+    const { row, column, formula: written, spill } = cell;
     const formula = written === undefined ? undefined : withoutLet(written);
     const tree = formula === undefined ? undefined : parseFormula(formula);
     if (formula === undefined || tree === undefined) return undefined;
     const calls = outerCalls(tree, this.#names);
-    if (calls.length === 0) return undefined;
+    const [first] = calls;
+    if (first === undefined) return undefined;
     const setting = { grid: this.grid, sheet, functions: this.functions, world: this.world };
     const label = addressText({ sheet, row, column });
-    const here: Here = { formula, setting, label, elsewhere: false };
-    const [only] = calls;
-    if (tree.type === 'CallExpression' && tree === only) {
-      const texts = this.#grid(tree, here);
-      const fits = texts?.length === (spill?.rows ?? 1) && texts[0]?.length === (spill?.columns ?? 1);
-      if (texts !== undefined && fits && short(texts)) return { kind: 'grid', texts };
-      return this.#values(functionName(tree), label);
+    const here: Here = { formula, setting, label, row, column, elsewhere: false };
+    const { rows, columns } = spill ?? { rows: 1, columns: 1 };
+    if (tree === first) {
+      const cells = this.#cells(first, here);
+      const fits = cells?.length === rows && cells[0]?.length === columns;
+      if (cells === undefined || !fits || !short(cells)) return this.#whole(tree, first, here, cell);
+      this.#note(first, cells, here);
+      return { kind: 'cells', cells };
     }
-    const pieces: Replacement[] = [];
-    for (const call of calls) {
-      const text = this.#inline(call, here);
-      if (text === undefined) return this.#values(functionName(call), label);
-      pieces.push({ ...spanOf(call), text });
-    }
-    const text = withReplacements(formula, pieces).replace(/^=/, '');
-    return text.length > longestFormula
-      ? this.#values(functionName(calls[0] as CallExpression), label)
+    // A newer function of the user's around values that are kept would gain nothing and ask for a newer program.
+    if (newerFunctionsIn(formula).length > 0 && calls.some((call) => this.#keeps(call, here)))
+      return this.#whole(tree, first, here, cell);
+    const pieces = this.#replacements(tree, here, () => undefined);
+    const text = pieces && withReplacements(formula, pieces).replace(/^=/, '');
+    return text === undefined || text.length > longestFormula
+      ? this.#whole(tree, first, here, cell)
       : { kind: 'formula', text };
   }
 
-  #values(name: string, label: string): Plain {
-    this.#note(name, label);
-    return { kind: 'values', why: `${name} has no plain form here: its values are kept` };
+  /** The values of all cells that a formula fills, kept. */
+  #whole(tree: AstExpression, call: CallExpression, here: Here, { value, spill }: CellSnapshot): Plain {
+    const conditions = this.#conditionsIn(tree, here);
+    const { rows, columns } = spill ?? { rows: 1, columns: 1 };
+    const cells = Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: columns }, (_, c): PlainCell => {
+        const first = r === 0 && c === 0;
+        const held = first ? value : this.grid.cell(here.setting.sheet, here.row + r, here.column + c)?.value;
+        return keptCell(asCellInput(held), conditions);
+      }),
+    );
+    this.#note(call, cells, here);
+    return { kind: 'cells', cells };
   }
 
-  #note(name: string, label: string): void {
-    this.valuesOnly.set(name, (this.valuesOnly.get(name) ?? new Set()).add(label));
+  #keeps(call: CallExpression, here: Here): boolean {
+    const cells = this.#cells(call, here);
+    return cells === undefined || cells.flat().some(({ kept }) => kept);
+  }
+
+  /** Notes which cells keep their values: all of them together, a few by each of their own. */
+  #note(call: CallExpression, cells: Cells, { setting: { sheet }, label, row, column, elsewhere }: Here): void {
+    const together = elsewhere || cells.flat().every(({ kept }) => kept);
+    cells.forEach((line, r) => {
+      line.forEach(({ kept }, c) => {
+        if (kept === false) return;
+        const where = together ? label : addressText({ sheet, row: row + r, column: column + c });
+        const name = functionName(call);
+        const key = `${name} ${where}`;
+        if (!this.#kept.has(key)) this.#kept.set(key, { where, function: name, keeping: kept });
+      });
+    });
+  }
+
+  /** The text in place of a call of ours; undefined for any other node. */
+  #replacement(node: AstExpression, here: Here): { readonly text: string | undefined } | undefined {
+    if (node.type !== 'CallExpression') return undefined;
+    const picked = this.#picked(node, here);
+    if (picked !== undefined) return { text: picked };
+    return this.#names.has(functionName(node)) ? { text: this.#inline(node, here) } : undefined;
+  }
+
+  /** INDEX around a call of ours, with numbers for row and column: that cell needs no table around it. */
+  #picked(node: CallExpression, here: Here): string | undefined {
+    const [table, ...places] = node.arguments as readonly (AstExpression | null)[];
+    const ours = table?.type === 'CallExpression' && this.#names.has(functionName(table));
+    if (functionName(node) !== 'INDEX' || !ours || places.length === 0) return undefined;
+    const numbers = places.map((place) => (place?.type === 'Literal' ? Number(place.value) : 0));
+    const cells = this.#cells(table, here);
+    const inRow = numbers.length === 1 && cells?.length === 1;
+    const [row = 0, column = 0] = inRow ? [1, ...numbers] : cells?.[0]?.length === 1 ? [...numbers, 1] : numbers;
+    const cell = cells?.[row - 1]?.[column - 1];
+    return cell === undefined || cell.kept || cell.text === undefined ? undefined : operand(cell.text);
   }
 
   /** A call inside a formula: its plain form, or the reference to a block of steps. */
@@ -109,20 +183,20 @@ export class Translation {
     const rows = evaluate(call, here.setting);
     if (rows === undefined) return this.#untold(call, here);
     if (rows.length === 1 && rows[0]?.length === 1) {
-      const text = this.#grid(call, here)?.[0]?.[0];
-      if (text !== undefined) return operand(text);
+      const only = this.#cells(call, here)?.[0]?.[0];
+      if (only?.kept === false && only.text !== undefined) return operand(only.text);
     }
     if (rows.length * (rows[0]?.length ?? 0) > mostSteps) return undefined;
-    const texts = this.#grid(call, { ...here, elsewhere: true });
-    const fits = texts?.length === rows.length && texts[0]?.length === rows[0]?.length && short(texts);
-    if (!fits) this.#note(functionName(call), here.label);
+    const away = { ...here, elsewhere: true };
+    const formed = this.#cells(call, away);
+    const fits = formed?.length === rows.length && formed[0]?.length === rows[0]?.length && short(formed);
+    const cells = fits ? formed : this.#allKept(rows, this.#conditionsIn(call, away));
+    this.#note(call, cells, away);
     const { start, end } = spanOf(call);
-    const cells = rows.map((line, row) =>
-      line.map(
-        (value, column): StepCell => ({ text: fits ? texts?.[row]?.[column] : undefined, value: contentOf(value) }),
-      ),
+    const block = rows.map((line, row) =>
+      line.map((value, column): StepCell => ({ ...(cells[row]?.[column] as PlainCell), value: contentOf(value) })),
     );
-    return this.steps.block(`${here.label}: ${here.formula.slice(start, end)}`, cells, valuesOnlyFill);
+    return this.steps.block(`${here.label}: ${here.formula.slice(start, end)}`, block, valuesOnlyFill);
   }
 
   /** A call whose arguments are names of a LET or LAMBDA: one value in, one value out. */
@@ -139,8 +213,8 @@ export class Translation {
     return text === undefined ? undefined : operand(text);
   }
 
-  /** The plain form of every cell that a call fills; undefined where there is none. */
-  #grid(call: CallExpression, here: Here): Texts | undefined {
+  /** Every cell that a call fills, in its plain form or else kept; undefined where its answer cannot be told. */
+  #cells(call: CallExpression, here: Here): Cells | undefined {
     const definition = this.functions.get(functionName(call)) as SheetFunction;
     const given = definition.ordered.map(({ parameter }, at) =>
       this.#argument(call.arguments[at] as AstExpression | null | undefined, parameter, here),
@@ -149,32 +223,97 @@ export class Translation {
     const known = given as readonly (GivenArgument | undefined)[];
     const byName: Given = (name) => known[definition.ordered.findIndex((ordered) => ordered.name === name)];
     const expected = evaluate(call, here.setting);
-    const texts = this.#elementwise(definition, known, expected) ?? gridForms[definition.name]?.(byName, this.data);
-    if (texts === undefined || texts.some((line) => line.includes(undefined))) return undefined;
-    if (expected !== undefined && (expected.length !== texts.length || expected[0]?.length !== texts[0]?.length)) {
-      return undefined;
-    }
-    return texts as Texts;
+    const fits = (texts: Texts | undefined) =>
+      expected === undefined || (expected.length === texts?.length && expected[0]?.length === texts[0]?.length);
+    const native = this.#elementwise(definition, known);
+    const formed = native?.every((line) => !line.includes(undefined))
+      ? native
+      : (gridForms[definition.name]?.(byName, this.data, this.world.scenarios) ?? native);
+    const texts = fits(formed) ? formed : undefined;
+    return (texts ?? expected)?.map((line, row) =>
+      line.map((_, column): PlainCell => {
+        const text = texts?.[row]?.[column];
+        if (text !== undefined) return { text, kept: false };
+        return keptCell(expected?.[row]?.[column] ?? null, this.#conditionsOf(definition, known, row, column));
+      }),
+    );
   }
 
-  #elementwise(
+  #allKept(rows: Rows, conditions: Conditions): Cells {
+    return rows.map((line) => line.map((value) => keptCell(value, conditions)));
+  }
+
+  /** What has to be as it is for one cell of an answer to be as it is. */
+  #conditionsOf(
     definition: SheetFunction,
     given: readonly (GivenArgument | undefined)[],
-    expected: Rows | undefined,
-  ): readonly (readonly (string | undefined)[])[] | undefined {
+    row: number,
+    column: number,
+  ): Conditions {
+    const conditions = definition.ordered.flatMap(({ parameter }, at): Conditions[] => {
+      const argument = given[at];
+      if (argument === undefined) return [];
+      const single = parameter.shape === 'scalar' && definition.result.shape === 'one';
+      if (single) return [unchanged(argument.element(row, column), elementAt(argument.rows, row, column) ?? null)];
+      return argument.rows.flatMap((line, r) => line.map((value, c) => unchanged(argument.element(r, c), value)));
+    });
+    const scenarioAt = definition.ordered.findIndex(({ name }) => name === 'scenario');
+    const named = given[scenarioAt];
+    const name = named && elementAt(named.rows, row, column);
+    const inUse = typeof name === 'string' && name !== '';
+    const scenario = inUse ? this.world.scenarios.find(name) : this.world.scenarios.active;
+    if (scenario === undefined) return joined(conditions);
+    const answered = definition.ordered.flatMap(({ parameter: { fallback } }, at) => {
+      const argument = given[at];
+      const value = argument && elementAt(argument.rows, row, column);
+      const left = value === undefined || value === null || value === '';
+      return isScenarioDefault(fallback) && !left ? [fallback.input] : [];
+    });
+    const inputs = (definition.inputs === 'all' ? inputIds : definition.inputs).filter((id) => !answered.includes(id));
+    const text = inUse ? named?.element(row, column) : undefined;
+    return joined([...conditions, ...inputs.map((id) => unchanged(inputText(id, text), cellOf(id, scenario)))]);
+  }
+
+  /** The same for an expression of any kind: every cell that it names, and the inputs that its calls read. */
+  #conditionsIn(tree: AstExpression, here: Here): Conditions {
+    const found: Conditions[] = [];
+    walk(tree, (node) => {
+      if (node.type === 'CallExpression' && unforeseeable.has(functionName(node))) found.push(undefined);
+      if (node.type === 'CallExpression' && this.#names.has(functionName(node))) {
+        const definition = this.functions.get(functionName(node)) as SheetFunction;
+        const given = definition.ordered.map(({ parameter }, at) =>
+          this.#argument(node.arguments[at] as AstExpression | null | undefined, parameter, here),
+        );
+        const told = given.map((argument) => (argument === 'cannot be told' ? undefined : argument));
+        found.push(this.#conditionsOf({ ...definition, result: { ...definition.result, shape: 'table' } }, told, 0, 0));
+        return given.includes('cannot be told');
+      }
+      const spilled = node.type === 'UnaryExpression' && node.operator === '#';
+      if (!spilled && node.type !== 'ReferenceIdentifier') return true;
+      const rows = evaluate(node, here.setting);
+      const few = rows !== undefined && rows.length * (rows[0]?.length ?? 0) <= mostConditions;
+      if (!few) found.push(undefined);
+      else
+        rows.forEach((line, r) => {
+          line.forEach((value, c) => {
+            found.push(unchanged(this.#element(node, rows, r, c, here), value));
+          });
+        });
+      return false;
+    });
+    return joined(found);
+  }
+
+  #elementwise(definition: SheetFunction, given: readonly (GivenArgument | undefined)[]): Texts | undefined {
     if (definition.native === undefined) return undefined;
     const scalar = (at: number) => definition.ordered[at]?.parameter.shape === 'scalar';
     const lists = given.filter((argument, at) => argument !== undefined && scalar(at));
     const rows = Math.max(1, ...lists.map((argument) => argument?.rows.length ?? 1));
     const columns = Math.max(1, ...lists.map((argument) => argument?.rows[0]?.length ?? 1));
     const scenarioAt = definition.ordered.findIndex(({ name }) => name === 'scenario');
-    const grid = Array.from({ length: rows }, (_, row) =>
+    return Array.from({ length: rows }, (_, row) =>
       Array.from({ length: columns }, (_, column) => {
-        // Where ChipSheet refuses values that are within bounds (one against another), a plain form would give a number.
-        const value = expected?.[row]?.[column];
         const values = given.map((argument) => argument && elementAt(argument.rows, row, column));
-        if (value instanceof CellError && value.code === '#VALUE!' && withinBounds(definition.ordered, values))
-          return 'NA()';
         const scenario = given[scenarioAt]?.element(row, column);
         const texts = definition.ordered.map(({ parameter }, at) => {
           const argument = given[at];
@@ -183,12 +322,30 @@ export class Translation {
           const text = argument.element(row, column);
           return text === undefined
             ? undefined
-            : withDefault(parameter, text, undefined, values[at], this.#input(scenario));
+            : withDefault(
+                parameter,
+                spelledOut(parameter, text, values[at]),
+                undefined,
+                values[at],
+                this.#input(scenario),
+              );
         });
-        return texts.includes(undefined) ? undefined : this.#native(definition, texts as readonly string[]);
+        if (texts.includes(undefined) || !this.#chosen(definition, texts as readonly string[], values))
+          return undefined;
+        return this.#native(definition, texts as readonly string[]);
       }),
     );
-    return grid.some((line) => line.includes(undefined)) ? undefined : grid;
+  }
+
+  /** False where one of the words that cells hold now picks a way of which there is no plain form. */
+  #chosen(definition: SheetFunction, texts: readonly string[], values: readonly (CellInput | undefined)[]): boolean {
+    const now = definition.ordered.map(({ parameter: { choices, canonical } }, at) => {
+      const text = texts[at] ?? '';
+      const value = values[at];
+      const meant = choices !== undefined && typeof value === 'string' ? canonical?.(value) : undefined;
+      return meant === undefined || literalText(text) !== undefined ? text : quoted(meant);
+    });
+    return now.every((text, at) => text === texts[at]) || this.#native(definition, now) !== undefined;
   }
 
   #native(definition: SheetFunction, texts: readonly string[]): string | undefined {
@@ -225,36 +382,39 @@ export class Translation {
     return { text, rows, element: (row, column) => this.#element(node, rows, row, column, here) };
   }
 
-  /** The text of an expression, its calls of ours translated. */
+  /** The text of an expression, its calls of ours translated, as it has to be written where it will stand. */
   #text(node: AstExpression, here: Here): string | undefined {
-    const pieces: Replacement[] = [];
-    let failed = false;
-    walk(node, (inner) => {
-      if (inner.type === 'CallExpression' && this.#names.has(functionName(inner))) {
-        const text = this.#inline(inner, here);
-        if (text === undefined) failed = true;
-        else pieces.push({ ...spanOf(inner), text });
-        return false;
-      }
+    const pieces = this.#replacements(node, here, (inner) => {
       if (inner.type === 'UnaryExpression' && inner.operator === '#') {
         const text = spillRange(inner, here.setting.grid, here.setting.sheet, here.elsewhere);
-        if (text === undefined) return true;
-        pieces.push({ ...spanOf(inner), text });
-        return false;
+        return text === undefined ? undefined : { ...spanOf(inner), text };
       }
-      if (here.elsewhere && inner.type === 'ReferenceIdentifier') {
-        const block = blockOf(inner);
-        if (block !== undefined && block.sheet === undefined) {
-          const at = spanOf(inner).start;
-          pieces.push({ start: at, end: at, text: sheetPrefix(here.setting.sheet) });
-        }
-      }
-      return true;
+      const block = here.elsewhere && inner.type === 'ReferenceIdentifier' ? blockOf(inner) : undefined;
+      if (!block || block.sheet !== undefined) return undefined;
+      const at = spanOf(inner).start;
+      return { start: at, end: at, text: sheetPrefix(here.setting.sheet) };
     });
-    if (failed) return undefined;
     const { start, end } = spanOf(node);
-    const before = here.formula.slice(0, start);
-    return withReplacements(here.formula.slice(0, end), pieces).slice(before.length);
+    return pieces && withReplacements(here.formula.slice(0, end), pieces).slice(start);
+  }
+
+  /** What is to be replaced in an expression: the calls of ours, and `other`; undefined where a call has no text. */
+  #replacements(
+    tree: AstExpression,
+    here: Here,
+    other: (inner: AstExpression) => Replacement | undefined,
+  ): readonly Replacement[] | undefined {
+    const pieces: Replacement[] = [];
+    let failed = false;
+    walk(tree, (node) => {
+      const call = this.#replacement(node, here);
+      const text = call?.text;
+      const piece = text === undefined ? other(node) : { ...spanOf(node), text };
+      if (call !== undefined && text === undefined) failed = true;
+      if (piece !== undefined) pieces.push(piece);
+      return call === undefined && piece === undefined;
+    });
+    return failed ? undefined : pieces;
   }
 
   /** The text of one element of an expression that stands for rows and columns. */
@@ -294,8 +454,8 @@ export class Translation {
       }
       case 'CallExpression': {
         if (!this.#names.has(functionName(node))) return undefined;
-        const direct = this.#grid(node, here)?.[r]?.[c];
-        if (direct !== undefined) return direct;
+        const direct = this.#cells(node, here)?.[r]?.[c];
+        if (direct?.kept === false && direct.text !== undefined) return direct.text;
         const block = blockOfText(this.#inline(node, here) ?? '');
         return block && `'${stepsSheet}'!${columnName(block.left + c)}${block.top + r + 1}`;
       }
@@ -315,6 +475,14 @@ function elementAt(rows: Rows, row: number, column: number): CellInput | undefin
   return line?.[line.length === 1 ? 0 : column];
 }
 
+/** Another word for a choice, as its cell holds it now, is read as the choice that it means. */
+function spelledOut({ canonical }: Parameter<unknown>, text: string, value: CellInput | undefined): string {
+  if (canonical === undefined || typeof value !== 'string' || literalText(text) !== undefined) return text;
+  const meant = canonical(value);
+  const same = meant === undefined || meant.toLowerCase() === value.toLowerCase();
+  return same ? text : `IF(${text}=${quoted(value)},${quoted(meant)},${text})`;
+}
+
 /** An empty cell where a text is expected means the default, as it does in ChipSheet; a number reads it as 0 in both. */
 function withDefault(
   parameter: Parameter<unknown>,
@@ -330,42 +498,8 @@ function withDefault(
   return value === null && parameter.optional ? '' : text;
 }
 
-/** A condition under which the form means something; 'outside' where a literal is out of bounds. */
-function guardOf(ordered: readonly OrderedParameter[], texts: readonly string[]): string | 'outside' | undefined {
-  const conditions: string[] = [];
-  for (const [at, { parameter }] of ordered.entries()) {
-    const text = texts[at] ?? '';
-    const { bounds } = parameter;
-    if (bounds === undefined || text === '' || parameter.shape !== 'scalar') continue;
-    const literal = numberInText(literalText(text) ?? text);
-    const tests = testsOf(bounds, literal === undefined ? operand(text) : String(literal));
-    if (literal === undefined) conditions.push(...tests.map(({ condition }) => condition));
-    else if (tests.some(({ holds }) => !holds(literal))) return 'outside';
-  }
-  if (conditions.length === 0) return undefined;
-  return conditions.length === 1 ? conditions[0] : `AND(${conditions.join(',')})`;
-}
-
-function withinBounds(ordered: readonly OrderedParameter[], values: readonly (CellInput | undefined)[]): boolean {
-  return ordered.every(({ parameter: { bounds, shape } }, at) => {
-    const value = values[at];
-    if (bounds === undefined || shape !== 'scalar' || typeof value !== 'number') return true;
-    return testsOf(bounds, '').every(({ holds }) => holds(value));
-  });
-}
-
-function testsOf({ min, max, above, below, integer }: Bounds, text: string) {
-  const tests: { readonly condition: string; readonly holds: (value: number) => boolean }[] = [];
-  if (min !== undefined && Number.isFinite(min)) tests.push({ condition: `${text}>=${min}`, holds: (v) => v >= min });
-  if (max !== undefined && Number.isFinite(max)) tests.push({ condition: `${text}<=${max}`, holds: (v) => v <= max });
-  if (above !== undefined) tests.push({ condition: `${text}>${above}`, holds: (v) => v > above });
-  if (below !== undefined) tests.push({ condition: `${text}<${below}`, holds: (v) => v < below });
-  if (integer === true) tests.push({ condition: `${text}=INT(${text})`, holds: Number.isInteger });
-  return tests;
-}
-
-function short(texts: Texts | undefined): boolean {
-  return texts?.every((line) => line.every((text) => text.length <= longestFormula)) ?? false;
+function short(cells: Cells): boolean {
+  return cells.every((line) => line.every(({ text = '' }) => text.length <= longestFormula));
 }
 
 export function contentOf(value: CellInput): CellContent | undefined {

@@ -17,7 +17,7 @@ import {
   SetRangeValuesCommand,
 } from '@univerjs/sheets';
 import type { CellChange, Change, NameChange, SheetChange } from '../changes';
-import { withoutSpillMarks } from './spill-reference';
+import { withoutSpillMarks } from './spill-marks';
 import { contentToUniver, sheetToUniver } from './univer-snapshot';
 
 let added = 0;

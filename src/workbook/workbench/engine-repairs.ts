@@ -1,5 +1,5 @@
 /** What is wrong in the formula engine of Univer 0.25.1 (the version is pinned) and matters to us. */
-import type { Injector } from '@univerjs/core';
+import { ICommandService, type Injector, type IRange, RANGE_TYPE } from '@univerjs/core';
 import {
   type ArrayValueObject,
   type BaseFunction,
@@ -8,15 +8,33 @@ import {
   IFunctionService,
   LexerTreeBuilder,
 } from '@univerjs/engine-formula';
+import { RemoveColByRangeCommand, RemoveRowByRangeCommand } from '@univerjs/sheets';
 import { FormulaCalculationSessionController, TriggerCalculationController } from '@univerjs/sheets-formula';
 
 export function repairEngine(injector: Injector): void {
+  removeWholeRows(injector.get(ICommandService));
   readLetAfresh(injector.get(LexerTreeBuilder));
   // On a page the first calculation waits until the grid is drawn; started now, the grid is drawn with its answers.
   injector.get(FormulaCalculationSessionController);
   injector.get(TriggerCalculationController);
   for (const each of injector.get(IFunctionService).getExecutors().values()) keepResultsOffTheSheet(each);
   indexOnlyForAddresses(injector.get(IFormulaDependencyGenerator) as unknown as Generator);
+}
+
+/**
+ * A name that stands on whole rows does not follow when rows are removed by a selection of cells: what is removed then
+ * seems to end with the columns of the sheet. So it is told that whole rows are, and whole columns.
+ */
+function removeWholeRows(commands: ICommandService): void {
+  const whole = new Map([
+    [RemoveRowByRangeCommand.id, RANGE_TYPE.ROW],
+    [RemoveColByRangeCommand.id, RANGE_TYPE.COLUMN],
+  ]);
+  commands.beforeCommandExecuted(({ id, params }) => {
+    const rangeType = whole.get(id);
+    const { range } = (params ?? {}) as { range?: IRange };
+    if (rangeType !== undefined && range !== undefined) range.rangeType = rangeType;
+  });
 }
 
 const rewritesItsTree = /\b(LET|LAMBDA)\s*\(/i;

@@ -26,8 +26,9 @@ import {
 } from '../../functions/cells';
 import type { SheetFunction } from '../../functions/define';
 import type { World } from '../../functions/world';
+import { AnchorArray } from './anchor-array';
 import type { CellNotes } from './cell-notes';
-import { AnchorArray, anchorArray } from './spill-reference';
+import { anchorArray } from './spill-marks';
 
 export type FunctionClass = [Ctor<BaseFunction>, string];
 

@@ -30,7 +30,7 @@ import {
   type WorkbookSnapshot,
 } from '../snapshot';
 import { forEachCell, forEachFormula } from './formulas';
-import { withoutSpillMarks, withSpillMarks } from './spill-reference';
+import { withoutSpillMarks, withSpillMarks } from './spill-marks';
 
 const leastRows = 200;
 const leastColumns = 26;

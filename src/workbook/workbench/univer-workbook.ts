@@ -40,7 +40,7 @@ import type { CellNotes } from './cell-notes';
 import { changeStep } from './change-step';
 import { repairEngine } from './engine-repairs';
 import { forEachFormula } from './formulas';
-import { withoutSpillMarks, withSpillMarks } from './spill-reference';
+import { withoutSpillMarks, withSpillMarks } from './spill-marks';
 import { contentOf, fromUniver, toUniver } from './univer-snapshot';
 
 /** Scrolls the grid; only there where the grid has a screen. */

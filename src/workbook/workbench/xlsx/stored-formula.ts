@@ -3,19 +3,13 @@
  * younger than the format, and `_xlpm.` before names that LET and LAMBDA bind; it does not calculate without.
  */
 import { type Token, tokenize } from '@borgar/fx';
-import { NEW_EXCEL_FUNCTIONS } from '@univerjs/engine-formula';
-import { anchorArray, withoutSpillMarks, withSpillMarks } from '../spill-reference';
+import { withoutSpillMarks, withSpillMarks } from '../spill-marks';
+import { youngerThanTheFormat } from './younger-functions';
 
 const addInPrefix = '_xldudf_';
 
 /** Functions that only worksheets know carry a second prefix. */
 const worksheetOnly: ReadonlySet<string> = new Set(['FILTER', 'SORT']);
-
-const youngerThanTheFormat: ReadonlySet<string> = new Set([
-  ...[...NEW_EXCEL_FUNCTIONS].map(String),
-  ...['LET', 'LAMBDA', 'ISOMITTED', 'CONCAT', 'SINGLE', anchorArray, 'GROUPBY', 'PIVOTBY', 'PERCENTOF', 'TRIMRANGE'],
-  ...['FORECAST.ETS', 'REGEXTEST', 'REGEXEXTRACT', 'REGEXREPLACE', 'IMAGE', 'WEBSERVICE', 'FILTERXML'],
-]);
 
 /** `=LET(x,CHIPSPEC("H20","tdp"),x*2)` is stored as `_xlfn.LET(_xlpm.x,_xldudf_CHIPSPEC("H20","tdp"),_xlpm.x*2)`. */
 export function toStored(formula: string, own: ReadonlySet<string>): string {

@@ -10,6 +10,7 @@ import type {
   WorkbookSnapshot,
 } from '../../snapshot';
 import { columnName } from '../../workbook';
+import { isArrayFormula } from './array-formula';
 import { complete } from './package-parts';
 import { toStored } from './stored-formula';
 import { charactersOf, pointsOf } from './units';
@@ -59,7 +60,7 @@ function cellToFile(cell: CellSnapshot, own: ReadonlySet<string>): Partial<Cell>
   return {
     formula: toStored(formula, own),
     formulaResult: content,
-    ...((spill !== undefined || callsOneOf(own, formula)) && {
+    ...((spill !== undefined || callsOneOf(own, formula) || isArrayFormula(formula)) && {
       formulaType: 'array' as const,
       formulaRef: first === last ? first : `${first}:${last}`,
       formulaDynamic: true,
