@@ -98,6 +98,7 @@ const edits: Readonly<Record<string, readonly Edit[]>> = {
         'H20 decision!B14': 'cost',
         'H20 decision!C32': 0.9,
         'H20 decision!A40': 'Domestic leap',
+        'H20 decision!A42': 'No China*',
         'H20 decision!C38': 'pass-through',
       },
       gone: ["'H20 decision'!B57"],
@@ -126,7 +127,10 @@ const edits: Readonly<Record<string, readonly Edit[]>> = {
         'Which chip!B25': 2,
       },
     },
-    { title: 'a chip that nobody knows', cells: { 'Which chip!A8': 'B2000' } },
+    {
+      title: 'a chip that nobody knows, and patterns that fit many',
+      cells: { 'Which chip!A7': 'H?00', 'Which chip!A8': 'B2000', 'Which chip!A9': 'h*' },
+    },
   ],
   'export-screen': [
     {

@@ -289,5 +289,12 @@ function lookup(column: Column, key: string, keys: Column): string {
 }
 
 function fold(text: string): string {
-  return `SUBSTITUTE(SUBSTITUTE(${text}," ",""),"-","")`;
+  return exactly(`SUBSTITUTE(SUBSTITUTE(${text}," ",""),"-","")`);
+}
+
+/** Formula text for MATCH: there "H*" would find the first name that begins with H, and no name but its own may be found. */
+export function exactly(text: string): string {
+  const literal = literalText(text);
+  if (literal !== undefined) return quoted(literal.replaceAll(/[~*?]/g, '~$&'));
+  return `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${text},"~","~~"),"*","~*"),"?","~?")`;
 }

@@ -9,7 +9,7 @@ import type { CellStyle, DefinedName, SheetSnapshot } from '../../workbook/snaps
 import { columnName } from '../../workbook/workbook';
 import type { LeftAlone } from '../plan';
 import { type DraftCell, type DraftRow, heading, quiet, sheetOf, title } from '../sheet-draft';
-import { type DataLookups, inputSpellings } from './data-sheet';
+import { type DataLookups, exactly, inputSpellings } from './data-sheet';
 
 export const scenarioMark = 'ChipSheet scenario';
 export const scenarioSheet = 'ChipSheet scenario';
@@ -137,7 +137,7 @@ function formatOf(id: InputId): CellStyle {
 /** Formula text for the value of an input; `scenario` is formula text that names one. */
 export function inputText(id: InputId, scenario?: string): string {
   if (scenario === undefined || scenario === '') return inputName(id);
-  return `INDEX(ChipSheet_scenario_values,${inputIds.indexOf(id) + 1},MATCH(${scenario},ChipSheet_scenarios,0))`;
+  return `INDEX(ChipSheet_scenario_values,${inputIds.indexOf(id) + 1},MATCH(${exactly(scenario)},ChipSheet_scenarios,0))`;
 }
 
 /** The same for an input that a text names: a literal, or a cell that holds its name. */
@@ -147,7 +147,7 @@ export function namedInputText(text: string, lookups: DataLookups, scenario?: st
     const row = `MATCH(${lookups.inputName(text)},ChipSheet_input_names,0)`;
     return scenario === undefined || scenario === ''
       ? `INDEX(ChipSheet_input_values,${row})`
-      : `INDEX(ChipSheet_scenario_values,${row},MATCH(${scenario},ChipSheet_scenarios,0))`;
+      : `INDEX(ChipSheet_scenario_values,${row},MATCH(${exactly(scenario)},ChipSheet_scenarios,0))`;
   }
   const wanted = foldName(literal);
   const id = inputIds.find((each) => inputSpellings(each).some((spelling) => foldName(spelling) === wanted));
