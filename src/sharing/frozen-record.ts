@@ -64,10 +64,17 @@ export function relocated(kind: RecordKind, earlier: Frozen, snapshot: WorkbookS
   return earlier.cells.map((cell) => onRecord(cell, find(cell)));
 }
 
-/** A cell as the record keeps it from now on: names are made anew, for where it is now. */
+/**
+ * A cell as the record keeps it from now on: names are made anew, for where it is now. One that has no place any more
+ * keeps its formula to be told, and fits no cell again, whatever is typed at its old address.
+ */
 export function onRecord(cell: FrozenCell, now: Located | Lost): FrozenCell {
-  return { ...cell, ...('why' in now ? now.place : now) };
+  if (!('why' in now)) return { ...cell, ...now };
+  return now.place === undefined ? { ...cell, fingerprint: placeless } : { ...cell, ...now.place };
 }
+
+/** No fingerprint that cells can have. */
+const placeless = 'no place';
 
 export function recordOf(cells: readonly FrozenCell[], { sheets }: WorkbookSnapshot, fill: string | undefined): Frozen {
   const places = placesOf(cells);

@@ -109,3 +109,16 @@ it('a cell that was edited stays on record where it is, whatever is thawed aroun
   expect(found.get(cell('B3'))).toBe('=CHIPSPEC(A3,"tdp")');
   expect(found.get(cell('B2'))).toBeUndefined();
 });
+
+it('a formula whose row was removed never comes back over a value that is typed at its old address', async () => {
+  const { workbook } = await openWorkbench(workbookOf(4));
+  const live = workbook.snapshot();
+  const frozen = changed(live, freezePlan(live, own).changes);
+  const value = frozen.sheets[0]?.cells.find(({ row, column }) => row === 1 && column === 1)?.value;
+  const removed = await edited(frozen, [{ kind: 'remove', row: 1 }]);
+  const thawed = changed(removed, thawPlan(removed, own).changes);
+  const again = typed(thawed, { [cell('B2')]: value });
+  const plan = thawPlan(again, own);
+  expect(formulasOf(changed(again, plan.changes)).get(cell('B2'))).toBeUndefined();
+  expect(plan.leftAlone.map(({ why }) => why)).toContainEqual(expect.stringContaining('=CHIPSPEC(A2,"tdp")'));
+});
