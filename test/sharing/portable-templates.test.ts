@@ -62,6 +62,12 @@ describe.each(templates)('$id, made portable', (template) => {
     expect(differences(shownIn(live), contentsOf(await recalculated(plain)))).toEqual([]);
   });
 
+  it('shows the same when the workbench calculates it', async () => {
+    const { live, plain } = await copyOf(template);
+    const { workbook } = await openWorkbench(plain);
+    expect(differences(shownIn(live), contentsOf(workbook.snapshot()))).toEqual([]);
+  });
+
   it('becomes live again, as it was', async () => {
     const { live, plain } = await copyOf(template);
     expect(changed(plain, livePlan(plain, names).changes)).toEqual(live);

@@ -14,6 +14,7 @@ import { FormulaCalculationSessionController, TriggerCalculationController } fro
 export function repairEngine(injector: Injector): void {
   removeWholeRows(injector.get(ICommandService));
   readLetAfresh(injector.get(LexerTreeBuilder));
+  readNamesWithSign(injector.get(LexerTreeBuilder));
   // On a page the first calculation waits until the grid is drawn; started now, the grid is drawn with its answers.
   injector.get(FormulaCalculationSessionController);
   injector.get(TriggerCalculationController);
@@ -50,6 +51,27 @@ function readLetAfresh(lexer: LexerTreeBuilder): void {
     // Despite its name this only empties the lexer's memory of the trees that it has built.
     if (rewritesItsTree.test(formula)) lexer.dispose();
     return read(formula, ...options);
+  };
+}
+
+const signed = /^[-+]+(?=[\p{L}_\\])/u;
+
+/** A defined name with a sign before it, as in EXP(-rate), is looked up with the sign and gives #NAME?. */
+function readNamesWithSign(lexer: LexerTreeBuilder): void {
+  const read = lexer.treeBuilder.bind(lexer);
+  lexer.treeBuilder = (formula, transformSuffix, names) => {
+    if (names === undefined) return read(formula, transformSuffix);
+    const getValueByName: typeof names.getValueByName = (unitId, name) => {
+      const [sign] = signed.exec(name) ?? [];
+      if (sign === undefined) return names.getValueByName(unitId, name);
+      const found = names.getValueByName(unitId, name.slice(sign.length));
+      return found && { ...found, formulaOrRefString: `${sign}(${found.formulaOrRefString.replace(/^=/, '')})` };
+    };
+    const tree = read(formula, transformSuffix, { ...names, getValueByName });
+    // By these names a formula is found again when one of them changes.
+    if (typeof tree === 'object' && 'hasDefinedNames' in tree && tree.hasDefinedNames())
+      tree.setDefinedNames(tree.getDefinedNames().map((name) => name.replace(signed, '')));
+    return tree;
   };
 }
 

@@ -46,6 +46,11 @@ function classOf(definition: SheetFunction, world: World, notes: CellNotes): Cto
     override minParams = -1;
     override maxParams = -1;
 
+    /** A name such as "12/5" is a name. */
+    override isArgumentsIgnoreNumberPattern(): boolean {
+      return true;
+    }
+
     override calculate(...given: BaseValueObject[]): BaseValueObject {
       const answers =
         given.length > most ? tooMany(definition, given.length) : ask(definition, given.map(argumentOf), world);

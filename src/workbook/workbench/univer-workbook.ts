@@ -40,6 +40,7 @@ import type { CellNotes } from './cell-notes';
 import { changeStep } from './change-step';
 import { repairEngine } from './engine-repairs';
 import { forEachFormula } from './formulas';
+import { repairLiterals } from './literal-repairs';
 import { withoutSpillMarks, withSpillMarks } from './spill-marks';
 import { contentOf, fromUniver, toUniver } from './univer-snapshot';
 
@@ -73,6 +74,7 @@ export class UniverWorkbook implements Workbook {
     });
     this.#create(first);
     repairEngine(this.#injector);
+    repairLiterals(this.#injector);
     this.#calculation = this.#injector.get(FormulaCalculationSessionService);
     this.#rewriteSpillMarks();
   }
