@@ -39,6 +39,7 @@ import { blocksOf } from './blocks';
 import type { CellNotes } from './cell-notes';
 import { changeStep } from './change-step';
 import { repairEngine } from './engine-repairs';
+import { fitRows } from './fit-rows';
 import { forEachFormula } from './formulas';
 import { withoutSpillMarks, withSpillMarks } from './spill-reference';
 import { contentOf, fromUniver, toUniver } from './univer-snapshot';
@@ -75,6 +76,7 @@ export class UniverWorkbook implements Workbook {
     repairEngine(this.#injector);
     this.#calculation = this.#injector.get(FormulaCalculationSessionService);
     this.#rewriteSpillMarks();
+    fitRows(this.#injector, () => this.#model);
   }
 
   /**
