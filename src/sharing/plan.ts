@@ -12,6 +12,10 @@ export interface Plan {
   readonly leftAlone: readonly LeftAlone[];
   /** Cells that are to be calculated anew once the changes are made. */
   readonly recalculates?: readonly CellAddress[];
+  /** The cell that is shown once the changes are made. */
+  readonly shows?: CellAddress;
+  /** Asked before the plan is taken back: why that cannot be, or would lose what the user did since. */
+  readonly whyKept?: (snapshot: WorkbookSnapshot) => string | undefined;
   /** Why nothing can be done at all; there are no changes then. */
   readonly refused?: string;
 }
@@ -41,12 +45,18 @@ export function counted(count: number, thing: string): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? thing : `${thing}s`}`;
 }
 
-/** A plan's usual obstacles: a part of a newer ChipSheet, or a protected sheet among those to be changed. */
+/**
+ * A plan's usual obstacles: a part of a newer ChipSheet, a protected sheet among those to be changed, or a workbook that
+ * takes no sheet more.
+ */
 export function obstacle(snapshot: WorkbookSnapshot, sheetNames: Iterable<string>): string | undefined {
   const reading = readPart(snapshot.part);
   if (reading.state === 'read' && !reading.writable)
     return 'This workbook was saved by a newer ChipSheet: nothing is changed. Update ChipSheet, then try again.';
   const wanted = new Set(sheetNames);
+  const known = new Set(snapshot.sheets.map(({ name }) => name));
+  if (snapshot.locked === true && [...wanted].some((name) => !known.has(name)))
+    return 'The structure of this workbook is protected: no sheet can be added. Unprotect it under Review, then try again.';
   const locked = snapshot.sheets.filter((sheet) => sheet.locked === true && wanted.has(sheet.name));
   if (locked.length === 0) return undefined;
   const list = locked.map(({ name }) => `"${name}"`).join(', ');

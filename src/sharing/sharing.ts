@@ -7,16 +7,17 @@ import type { Data, World } from '../functions/world';
 import { presets } from '../scenario/presets';
 import { Scenarios } from '../scenario/scenarios';
 import type { Session } from '../workbook/session';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import type { WorkOptions } from '../workbook/steps';
 import { aboutPlan } from './about-sheet';
 import { type Drift, type DriftQuestion, driftOf, updatePlan } from './drift';
 import { freezePlan } from './freeze';
+import { insertPlan } from './insert-sheets';
 import { pinPlan } from './pin';
 import { type PinContent, readPinned } from './pin-content';
 import { presetsOf } from './pin-presets';
 import { pinnedData } from './pinned-data';
-import { type Plan, undoOf } from './plan';
+import { type Plan, refusal, undoOf } from './plan';
 import { livePlan } from './portable/live';
 import { portablePlan } from './portable/portable';
 import { repairPlan } from './repair';
@@ -105,11 +106,17 @@ export class Sharing {
     }
   }
 
+  /** The same for sheets that come from elsewhere, such as those of a template. */
+  async prepareSheets(sheets: readonly SheetSnapshot[], options: WorkOptions = {}): Promise<Plan> {
+    return insertPlan(await this.session.workbook.read(this.#names, options), sheets);
+  }
+
   /** Carries a plan out: all of it or nothing. */
   async carryOut(plan: Plan, options?: WorkOptions): Promise<void> {
     await this.#run(plan, options);
     this.#done = [...this.#done.slice(-9), plan];
     this.#tell();
+    if (plan.shows !== undefined) await this.session.workbook.select(plan.shows);
   }
 
   /** Gives the user a copy in which a plan is carried out; the open workbook stays as it is. */
@@ -122,7 +129,8 @@ export class Sharing {
   async undo(options?: WorkOptions): Promise<void> {
     const last = this.#done.at(-1);
     if (last === undefined) return;
-    await this.#run(undoOf(last), options);
+    const kept = last.whyKept?.(await this.session.workbook.read(this.#names, options));
+    await this.#run(kept === undefined ? undoOf(last) : refusal(kept), options);
     this.#done = this.#done.slice(0, -1);
     this.#tell();
   }

@@ -3,11 +3,28 @@ import type { Claim } from '../catalog/claims';
 import { functions } from '../functions/generated/functions';
 import { createWorld } from '../functions/world';
 import { functionsCalled } from '../workbook/formula-text';
-import { across, code, head, masthead, type Placed, quiet, sheet, strong, styled, workbook } from './sheet';
+import type { SheetSnapshot } from '../workbook/snapshot';
+import {
+  across,
+  both,
+  code,
+  head,
+  masthead,
+  type Placed,
+  quiet,
+  sheet,
+  strong,
+  styled,
+  workbook,
+  wrapped,
+} from './sheet';
 import type { Template } from './template';
 
 const verdicts = ['confirmed', 'contested', 'imprecise', 'wrong', 'unverifiable'];
 const first = 9;
+/** Rows for claims that newer data add. */
+const room = 20;
+const firstRecomputed = 4;
 
 /** The column of a table that answers a claim. */
 const columnOfTable: Readonly<Record<string, number>> = { MARKETDATA: 4, POLICYEVENTS: 3 };
@@ -18,17 +35,19 @@ function inOneCell(formula: string): string {
   const [name = ''] = functionsCalled(formula);
   const column = columnOfTable[name];
   if (column !== undefined) return `=TEXTJOIN("; ",TRUE,DROP(CHOOSECOLS(${call},${column}),1))`;
-  if (!call.includes('{')) return formula;
-  const numbers = functions.find((each) => each.name === name)?.result.unit !== undefined;
-  return `=TEXTJOIN("; ",TRUE,${numbers ? `ROUND(${call},4)` : call})`;
+  const isNumber = functions.find((each) => each.name === name)?.result.unit !== undefined;
+  const shown = isNumber ? `ROUND(${call},4)` : call;
+  return call.includes('{') ? `=TEXTJOIN("; ",TRUE,${shown})` : `=${shown}`;
 }
 
-function contentOf(claims: readonly Claim[], version: string): readonly Placed[] {
-  const last = first + claims.length - 1;
-  return [
+function claimsSheet(claims: readonly Claim[], version: string, recomputed: number): SheetSnapshot {
+  const last = first + claims.length - 1 + room;
+  const ofRecomputed = (column: string) =>
+    `Recomputed!$${column}$${firstRecomputed}:$${column}$${firstRecomputed + recomputed - 1}`;
+  const content: readonly Placed[] = [
     ...masthead(
       'The article, checked',
-      'What it says, what sources say, and the formula that finds it. Select a cell of the column recomputed to see how.',
+      'What it says, what sources say, and the formula that finds it, at work on the sheet Recomputed.',
       'F',
       'G',
     ),
@@ -43,25 +62,48 @@ function contentOf(claims: readonly Claim[], version: string): readonly Placed[]
     }),
     [
       'F5',
-      `=IF(G2="${version}","","The data are newer than this sheet: insert it anew.")`,
+      `=IF(G2="${version}","","The data are newer than this sheet: insert it anew to recompute what is new.")`,
       { color: 'B3261E', bold: true },
     ],
     ['A6', 'role: said by the article, implied by it, or context of our own.', quiet],
     [`A${first - 1}`, '=CHOOSECOLS(CLAIMS(),7,1,4,5,6)', head],
-    ...styled(`B${first - 1}`, `H${first - 1}`, head),
-    [`F${first - 1}`, 'recomputed', head],
-    ...claims.flatMap(({ recompute }, index): Placed[] => {
-      const address = `F${first + index}`;
-      return recompute === undefined ? [[address, '', quiet]] : [[address, inOneCell(recompute), strong]];
-    }),
-    [`G${first - 1}`, '=CHOOSECOLS(CLAIMS(),10,8,9)', head],
-    [`I${first - 1}`, undefined, head],
+    ...styled(`B${first - 1}`, `I${first - 1}`, head),
+    [`F${first - 1}`, 'recomputed'],
+    // By the claim itself, which stays beside its number when the data get another claim or another order.
+    [`F${first}`, `=XLOOKUP(CHOOSECOLS(DROP(A${first - 1}#,1),2),${ofRecomputed('A')},${ofRecomputed('B')},"")`],
+    [`G${first - 1}`, '=CHOOSECOLS(CLAIMS(),10,8,9)'],
     ...styled(`A${first}`, `A${last}`, { ...strong, vertical: 'top' }),
-    ...styled(`B${first}`, `F${last}`, { wrap: true, vertical: 'top' }),
-    ...styled(`F${first}`, `F${last}`, { horizontal: 'left' }),
-    ...styled(`G${first}`, `G${last}`, { ...code, vertical: 'top' }),
-    ...styled(`H${first}`, `I${last}`, { ...quiet, vertical: 'top' }),
+    ...styled(`B${first}`, `E${last}`, wrapped),
+    ...styled(`F${first}`, `F${last}`, { ...strong, ...wrapped, horizontal: 'left' }),
+    ...styled(`G${first}`, `G${last}`, both(code, wrapped)),
+    ...styled(`H${first}`, `I${last}`, both(quiet, wrapped)),
   ];
+  return sheet({
+    name: 'Article check',
+    content,
+    widths: [110, 400, 90, 190, 230, 400, 400, 330, 300],
+    heights: { 1: 40, 5: 32 },
+    frozen: { rows: first - 1, columns: 0 },
+  });
+}
+
+function recomputedSheet(claims: readonly Claim[]): SheetSnapshot {
+  const content: readonly Placed[] = [
+    ['A1', 'Recomputed', { bold: true, fontSize: 16, vertical: 'middle' }],
+    ['A2', 'One formula a claim: select it to see how the number is found.', quiet],
+    ...across('A3', ['claim', 'recomputed'], head),
+    ...claims.flatMap(({ claim, recompute = '' }, index): Placed[] => [
+      [`A${firstRecomputed + index}`, claim, wrapped],
+      [`B${firstRecomputed + index}`, inOneCell(recompute), { ...strong, ...wrapped, horizontal: 'left' }],
+    ]),
+  ];
+  return sheet({
+    name: 'Recomputed',
+    content,
+    widths: [420, 620],
+    heights: { 1: 34 },
+    frozen: { rows: firstRecomputed - 1, columns: 0 },
+  });
 }
 
 export const articleCheck: Template = {
@@ -72,16 +114,7 @@ export const articleCheck: Template = {
   refusedIn: [],
   build: () => {
     const { claims, catalog } = createWorld();
-    const all = claims.withVerdict();
-    if (!Array.isArray(all)) throw new Error('The catalogue has no claims.');
-    return workbook(
-      sheet({
-        name: 'Article check',
-        content: contentOf(all as readonly Claim[], catalog.version),
-        widths: [110, 400, 90, 190, 230, 400, 400, 330, 300],
-        heights: { 1: 40, 5: 32, ...Object.fromEntries(all.map((_, index) => [first + index, 36])) },
-        frozen: { rows: first - 1, columns: 0 },
-      }),
-    );
+    const withFormula = claims.all.filter(({ recompute }) => recompute !== undefined);
+    return workbook(claimsSheet(claims.all, catalog.version, withFormula.length), recomputedSheet(withFormula));
   },
 };

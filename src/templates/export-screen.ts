@@ -128,20 +128,20 @@ export const exportScreen: Template = {
         name: 'Export screen',
         content: screen,
         widths: [140, 150, 185, 185, 185, 185, 185, 90, 110],
-        heights: { 1: 40, 18: 82 },
+        heights: { 1: 40 },
         sections: { rows: [4], lastColumn: 'I' },
       }),
       sheet({
         name: 'Reasons',
         content: reasons,
         widths: [130, 1150],
-        heights: { 1: 34, ...Object.fromEntries(chips.map((_, index) => [4 + index, 100])) },
+        heights: { 1: 34 },
       }),
       sheet({
         name: 'Licences',
         content: licence,
         widths: [130, 160, 185, 185, 185, 185, 185],
-        heights: { 1: 34, 14: 56 },
+        heights: { 1: 34 },
       }),
       sheet({
         name: 'Events',

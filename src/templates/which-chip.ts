@@ -51,7 +51,7 @@ const content: readonly Placed[] = [
   ...styled('I6', 'I11', count),
   [
     'A12',
-    '#N/A: no source states it. A price of your own, with its share of the server, goes before that of the catalogue.',
+    '#N/A: no source states it. A price of your own, with its share of the server, goes before that of the catalogue, and stands in where there is none.',
     quiet,
   ],
 
@@ -109,11 +109,18 @@ const content: readonly Placed[] = [
   ['D47', 'tokens, batch →', headRight],
   ...[...'EFGHI'].map((column, index): Placed => [`${column}47`, `=${'BCDEF'[index]}37`, both(number, head)]),
   ...names(48),
-  ['B48', '=IF(I6:I11="",COMPUTECOST(A6:A11,,B47:C47,,B24),COMPUTECOST(A6:A11,I6:I11,B47:C47,,B24))'],
+  [
+    'B48',
+    '=IF((I6:I11="")*ISNA(CHIPSPEC(A6:A11,"price")),"no price known",' +
+      'IF(I6:I11="",COMPUTECOST(A6:A11,,B47:C47,,B24),COMPUTECOST(A6:A11,I6:I11,B47:C47,,B24)))',
+  ],
   ...styled('B48', 'C53', dollarsAndCents),
   ...chips.flatMap((_, row) =>
     [...'EFGHI'].map(
-      (column, index): Placed => [`${column}${48 + row}`, `=$B${48 + row}/(3600*${'BCDEF'[index]}${38 + row})*1E6`],
+      (column, index): Placed => [
+        `${column}${48 + row}`,
+        `=IF(ISTEXT($B${48 + row}),"",$B${48 + row}/(3600*${'BCDEF'[index]}${38 + row})*1E6)`,
+      ],
     ),
   ),
   ...styled('E48', 'I53', { numberFormat: '$#,##0.000', horizontal: 'right' }),

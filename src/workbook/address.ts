@@ -9,8 +9,13 @@ export interface CellAddress {
 
 /** `addressText({sheet: 'Chips', row: 1, column: 27})` is "Chips!AB2". */
 export function addressText({ sheet, row, column }: CellAddress): string {
-  const quoted = /^[\p{L}_][\p{L}\d_.]*$/u.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
-  return `${quoted}!${columnName(column)}${row + 1}`;
+  const name = /^[\p{L}_][\p{L}\d_.]*$/u.test(sheet) ? sheet : quotedSheet(sheet);
+  return `${name}!${columnName(column)}${row + 1}`;
+}
+
+/** The name of a sheet as a formula takes it, whatever stands in it: `quotedSheet("Joe's")` is "'Joe''s'". */
+export function quotedSheet(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
 }
 
 /** `columnName(27)` is "AB". */

@@ -3,7 +3,7 @@
  * it writes, and the way back is the same change turned round. Adapters carry changes out; nothing is half-written.
  */
 
-import { addressText, type CellAddress } from './address';
+import { addressText, type CellAddress, quotedSheet } from './address';
 import { withProperties } from './part';
 import type { CellContent, CellSnapshot, DefinedName, SheetSnapshot, WorkbookSnapshot } from './snapshot';
 
@@ -53,10 +53,18 @@ export function reversed(changes: readonly Change[]): readonly Change[] {
   return changes.map((change) => ({ ...change, was: change.becomes, becomes: change.was }) as Change).reverse();
 }
 
-/** The first cell that no longer holds what the changes were planned for; undefined where all is as it was. */
+/** True for a sheet that comes where there was none. */
+export function isAddedSheet(change: Change | undefined): change is SheetChange & { readonly becomes: SheetSnapshot } {
+  return change?.kind === 'sheet' && change.was === undefined && change.becomes !== undefined;
+}
+
+/** The first cell or sheet that is no longer what the changes were planned for; undefined where all is as it was. */
 export function movedOn(changes: readonly Change[], snapshot: WorkbookSnapshot): string | undefined {
   const cells = cellsByPlace(snapshot);
+  const names = new Set(snapshot.sheets.map(({ name }) => name.toLowerCase()));
   for (const change of changes) {
+    // Written over, or taken away again where a later change fails, it would be a sheet of the user's that is lost.
+    if (isAddedSheet(change) && names.has(change.name.toLowerCase())) return quotedSheet(change.name);
     if (change.kind !== 'cell') continue;
     const found = cells.get(change.address.sheet)?.get(placeOf(change.address));
     if (!holds(found, change.was)) return addressText(change.address);

@@ -9,6 +9,8 @@ export interface WorkbookSnapshot {
   readonly part: string | undefined;
   /** What the file held that is not in here, so that saving would lose it. */
   readonly notKept?: readonly string[];
+  /** True where the user protected the structure: no sheet may be added, removed or renamed. */
+  readonly locked?: true;
 }
 
 export interface SheetSnapshot {

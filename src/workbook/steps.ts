@@ -1,5 +1,5 @@
 /** Long work in steps: with progress, with a way to stop, and with nothing half-done when it stops or fails. */
-import { type Change, reversed } from './changes';
+import { type Change, isAddedSheet, reversed } from './changes';
 
 export interface WorkOptions {
   /** Told from time to time how much of the work is done, from 0 to 1. */
@@ -15,10 +15,16 @@ export function stepsOf(changes: readonly Change[], size = cellsAtOnce): readonl
   const steps: Change[][] = [];
   for (const change of changes) {
     const last = steps.at(-1);
-    if (last?.[0]?.kind === change.kind && change.kind !== 'sheet' && last.length < size) last.push(change);
+    if (last !== undefined && last.length < size && goTogether(last[0], change)) last.push(change);
     else steps.push([change]);
   }
   return steps;
+}
+
+/** Sheets go one by one; those that are added go together, for the formulas of one may name the next. */
+function goTogether(one: Change | undefined, other: Change): boolean {
+  if (other.kind === 'sheet') return isAddedSheet(one) && isAddedSheet(other);
+  return one?.kind === other.kind;
 }
 
 /** Carries changes out step by step. Stopped or failed, it takes back what it did and rejects. */

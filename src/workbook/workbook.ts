@@ -5,7 +5,7 @@ import type { Change } from './changes';
 import type { WorkbookSnapshot } from './snapshot';
 import type { WorkOptions } from './steps';
 
-export { addressText, type CellAddress, columnName, parseAddress } from './address';
+export { addressText, type CellAddress, columnName, parseAddress, quotedSheet } from './address';
 
 export interface FormulaCell {
   readonly address: CellAddress;

@@ -7,7 +7,7 @@ import { type Served, serve } from '../../src/build/serve';
 import { launchBrowser } from '../support/browser';
 import { beginNew, openPage } from '../support/workbench-page';
 
-const tabNames = ['Scenario', 'Problems', 'Functions', 'About'];
+const tabNames = ['Scenario', 'Problems', 'Functions', 'Templates', 'About'];
 
 let served: Served;
 let browser: Browser;

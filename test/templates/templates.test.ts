@@ -154,6 +154,8 @@ const ofExcel = new Set([
   'FORMULATEXT',
   'IF',
   'INDEX',
+  'ISNA',
+  'ISTEXT',
   'MAXIFS',
   'MINIFS',
   'MMULT',

@@ -2,7 +2,7 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useTextStyles } from '../parts/quiet-text';
 import { usePane } from '../state/use-pane';
-import { labelOf } from './command-words';
+import { actionOf, titleOf } from './asked';
 import type { SharingStep } from './sharing-state';
 
 const shownAtMost = 50;
@@ -25,12 +25,13 @@ export function PlanCard({ step }: { readonly step: Extract<SharingStep, { kind:
   const styles = useStyles();
   const text = useTextStyles();
   const { sharing } = usePane();
-  const { command, plan, coloured } = step;
-  const label = labelOf(command);
+  const { asked, plan } = step;
+  const title = titleOf(asked);
   const { sentence, leftAlone, refused } = plan;
+  const freezes = asked.kind === 'command' && asked.command === 'freeze' && refused === undefined;
   return (
-    <section className={styles.card} aria-label={label}>
-      <h2 className={text.title}>{label}</h2>
+    <section className={styles.card} aria-label={title}>
+      <h2 className={text.title}>{title}</h2>
       <p className={styles.sentence} role="status">
         {sentence}
       </p>
@@ -48,22 +49,20 @@ export function PlanCard({ step }: { readonly step: Extract<SharingStep, { kind:
           </ul>
         </details>
       )}
-      {command === 'freeze' && refused === undefined && (
+      {freezes && (
         <Checkbox
           label="Colour the frozen cells"
-          checked={coloured}
+          checked={asked.coloured}
           onChange={(_, { checked }) => void sharing.ask('freeze', checked === true)}
         />
       )}
       <div className={styles.buttons}>
         {refused === undefined && (
-          <Button appearance="primary" onClick={() => void sharing.go(label, plan)}>
-            {label}
+          <Button appearance="primary" onClick={() => void sharing.go(asked, plan)}>
+            {actionOf(asked)}
           </Button>
         )}
-        {command === 'freeze' && refused === undefined && (
-          <Button onClick={() => void sharing.saveCopy(plan)}>Save a frozen copy</Button>
-        )}
+        {freezes && <Button onClick={() => void sharing.saveCopy(plan)}>Save a frozen copy</Button>}
         <Button onClick={sharing.cancel}>{refused === undefined ? 'Cancel' : 'Close'}</Button>
       </div>
     </section>

@@ -1,12 +1,15 @@
 /** One command at a time: read the workbook, say what will change, wait for the word, do it or leave it. */
 import type { Plan } from '../../sharing/plan';
 import type { CommandId, Sharing } from '../../sharing/sharing';
+import type { Template } from '../../templates';
+import type { WorkOptions } from '../../workbook/steps';
 import { Store } from '../state/store';
+import { type Asked, titleOf } from './asked';
 
 export type SharingStep =
   | { readonly kind: 'idle'; readonly done: string | undefined }
-  | { readonly kind: 'reading'; readonly command: CommandId; readonly coloured: boolean }
-  | { readonly kind: 'asking'; readonly command: CommandId; readonly plan: Plan; readonly coloured: boolean }
+  | { readonly kind: 'reading'; readonly asked: Asked }
+  | { readonly kind: 'asking'; readonly asked: Asked; readonly plan: Plan }
   | { readonly kind: 'working'; readonly label: string; readonly done: number };
 
 const idle: SharingStep = { kind: 'idle', done: undefined };
@@ -25,16 +28,19 @@ export class SharingState {
   }
 
   async ask(command: CommandId, coloured = false): Promise<void> {
-    this.#stop = new AbortController();
-    this.step.set({ kind: 'reading', command, coloured });
-    await this.#guarded(async () => {
-      const plan = await this.sharing.prepare(command, { coloured, signal: this.#stop.signal });
-      this.step.set({ kind: 'asking', command, plan, coloured });
-    });
+    await this.#prepare({ kind: 'command', command, coloured }, (options) =>
+      this.sharing.prepare(command, { coloured, ...options }),
+    );
   }
 
-  async go(label: string, plan: Plan): Promise<void> {
-    await this.#work(label, (options) => this.sharing.carryOut(plan, options), 'Done.');
+  async askFor(template: Template): Promise<void> {
+    await this.#prepare({ kind: 'template', template }, (options) =>
+      this.sharing.prepareSheets(template.build().sheets, options),
+    );
+  }
+
+  async go(asked: Asked, plan: Plan): Promise<void> {
+    await this.#work(titleOf(asked), (options) => this.sharing.carryOut(plan, options), 'Done.');
   }
 
   async saveCopy(plan: Plan): Promise<void> {
@@ -51,7 +57,17 @@ export class SharingState {
     else this.#stop.abort();
   };
 
-  async #work(label: string, work: (options: Options) => Promise<void>, said: string): Promise<void> {
+  async #prepare(asked: Asked, plan: (options: WorkOptions) => Promise<Plan>): Promise<void> {
+    const { kind } = this.step.get();
+    if (kind === 'reading' || kind === 'working') return;
+    this.#stop = new AbortController();
+    this.step.set({ kind: 'reading', asked });
+    await this.#guarded(async () => {
+      this.step.set({ kind: 'asking', asked, plan: await plan({ signal: this.#stop.signal }) });
+    });
+  }
+
+  async #work(label: string, work: (options: WorkOptions) => Promise<void>, said: string): Promise<void> {
     this.#stop = new AbortController();
     this.step.set({ kind: 'working', label, done: 0 });
     await this.#guarded(async () => {
@@ -72,9 +88,4 @@ export class SharingState {
       if (!stopped) this.fail(error);
     }
   }
-}
-
-interface Options {
-  readonly signal: AbortSignal;
-  readonly onProgress: (done: number) => void;
 }

@@ -1,9 +1,9 @@
 /** The workbook as others will get it: pin, freeze, make portable, sources; each says what it will change first. */
-import { Button, makeStyles, ProgressBar, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useTextStyles } from '../parts/quiet-text';
 import { usePane, useStore } from '../state/use-pane';
-import { commandGroups, labelOf } from './command-words';
-import { PlanCard } from './plan-card';
+import { CommandStep } from './command-step';
+import { commandGroups } from './command-words';
 
 const useStyles = makeStyles({
   tab: {
@@ -19,8 +19,6 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'center',
   },
-  row: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center', flexWrap: 'wrap' },
-  grow: { flex: 1, minWidth: '120px' },
 });
 
 export function WorkbookTab() {
@@ -29,7 +27,7 @@ export function WorkbookTab() {
   const { sharing } = usePane();
   const step = useStore(sharing.step);
   useStore(sharing.version);
-  const { undoable, pinned } = sharing.sharing;
+  const { pinned } = sharing.sharing;
   const { catalog } = sharing.sharing.session.world;
   const busy = step.kind === 'reading' || step.kind === 'working';
   return (
@@ -37,33 +35,7 @@ export function WorkbookTab() {
       <p className={text.quiet}>
         {pinned ? `Pinned to dataset ${catalog.version}.` : `Not pinned. Dataset ${catalog.version} answers.`}
       </p>
-      {step.kind === 'reading' && (
-        <div className={styles.row}>
-          <Spinner size="tiny" label={`${labelOf(step.command)}: reading the workbook`} />
-          <Button size="small" onClick={sharing.cancel}>
-            Cancel
-          </Button>
-        </div>
-      )}
-      {step.kind === 'working' && (
-        <div className={styles.row}>
-          <ProgressBar className={styles.grow} value={step.done} aria-label={step.label} />
-          <Button size="small" onClick={sharing.cancel}>
-            Cancel
-          </Button>
-        </div>
-      )}
-      {step.kind === 'asking' && <PlanCard step={step} />}
-      {step.kind === 'idle' && (
-        <div className={styles.row} role="status">
-          {step.done !== undefined && <span className={text.quiet}>{step.done}</span>}
-          {undoable !== undefined && (
-            <Button size="small" onClick={() => void sharing.undo()}>
-              Undo
-            </Button>
-          )}
-        </div>
-      )}
+      <CommandStep />
       {commandGroups.map(({ title, commands }) => (
         <section key={title} className={styles.group} aria-label={title}>
           <h2 className={text.heading}>{title}</h2>

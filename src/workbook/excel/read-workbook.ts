@@ -23,6 +23,7 @@ export async function readWorkbook(
   const { worksheets, names } = context.workbook;
   worksheets.load('items/name,items/visibility');
   names.load('items/name,items/formula,items/visible');
+  const structure = context.workbook.protection.load('protected');
   await context.sync();
   const protections = worksheets.items.map((sheet) => sheet.protection.load('protected'));
   await context.sync();
@@ -81,6 +82,7 @@ export async function readWorkbook(
     ),
     activeSheet: 0,
     names: definedNames,
+    ...(structure.protected && { locked: true as const }),
     part: await readWorkbookPart(context),
   };
 }

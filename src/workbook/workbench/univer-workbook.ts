@@ -39,6 +39,7 @@ import { blocksOf } from './blocks';
 import type { CellNotes } from './cell-notes';
 import { changeStep } from './change-step';
 import { repairEngine } from './engine-repairs';
+import { fitRows } from './fit-rows';
 import { forEachFormula } from './formulas';
 import { repairLiterals } from './literal-repairs';
 import { withoutSpillMarks, withSpillMarks } from './spill-marks';
@@ -77,6 +78,7 @@ export class UniverWorkbook implements Workbook {
     repairLiterals(this.#injector);
     this.#calculation = this.#injector.get(FormulaCalculationSessionService);
     this.#rewriteSpillMarks();
+    fitRows(this.#injector, () => this.#model);
   }
 
   /**

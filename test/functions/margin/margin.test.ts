@@ -43,6 +43,26 @@ describe('laws', () => {
   );
 });
 
+describe('PROFITKEPT', () => {
+  // Source: the model's table of test vectors, 25 and 26, and formula 8.
+  it.each([
+    ['no change of price', [0, 0.15, 0.5, -1.5], 0.7],
+    ['all of the levy passed on', [0.15 / 0.85, 0.15, 0.5, -1.5], 0.783661],
+    ['all of it passed on, nobody stops buying', [0.15 / 0.85, 0.15, 0.5, 0], 1],
+  ] as const)('%s', (_, given, published) => expect(number('PROFITKEPT', ...given)).toBeCloseTo(published, 6));
+
+  it('takes the levy, the margin and the elasticity of the scenario, and leaves the price alone', () => {
+    expect(number('PROFITKEPT')).toBeCloseTo(0.7, 12);
+    const { scenarios } = world;
+    scenarios.set('demandElasticity', -1.5);
+    try {
+      expect(number('PROFITKEPT', 0.15 / 0.85)).toBeCloseTo(0.783661, 6);
+    } finally {
+      scenarios.undo();
+    }
+  });
+});
+
 describe('bad input', () => {
   it.each([
     [['MARGINHIT', 1], /^#VALUE! share: 1 given, allowed is at least 0 and below 1/],
@@ -58,6 +78,9 @@ describe('bad input', () => {
     [['LEVYPV', -10], /^#VALUE! revenue: -10 given, allowed is at least 0/],
     [['TARIFFHIT', 0.25, 0.5, 'retail'], /^#VALUE! base: retail given, allowed is price, cost or a share/],
     [['TARIFFHIT', 25], /^#VALUE! rate: 25 given, .*Did you mean 25%/],
+    [['PROFITKEPT', -0.1], /^#VALUE! rise: -0.1 given, allowed is at least 0/],
+    [['PROFITKEPT', 0.1, 0.15, 0], /^#VALUE! margin: 0 given, allowed is above 0/],
+    [['PROFITKEPT', 0.1, 0.15, 0.5, 1.5], /^#VALUE! elasticity: 1.5 given, allowed is at least -10 and at most 0/],
     [['LANDEDCOST'], /^#VALUE! value is missing: Customs value/],
   ] as const)('%j is refused with a sentence', ([name, ...given], said) => {
     expect(sentence(name, ...given)).toMatch(said);

@@ -22,8 +22,12 @@ export interface Cell {
   format: string;
   /** The block that its formula fills, where that is more than the cell. */
   spill?: { readonly rows: number; readonly columns: number };
+  /** The address of the formula that fills it, where that is another cell. */
+  filledBy?: string;
   /** Such as #FFEE00; white where it has none. */
   fill?: string;
+  /** What else of its looks was set, as Excel names it: "bold", "wrapText", "EdgeTop" … */
+  readonly look: Record<string, unknown>;
 }
 
 export interface Box {
@@ -35,10 +39,21 @@ export interface Box {
 
 export class Sheet {
   readonly cells = new Map<string, Cell>();
+  /** Cells in which anything was entered, be it an empty text. */
+  readonly entered = new Set<string>();
   /** Cells marked since the last calculation. */
   readonly dirty = new Set<string>();
   /** True where the user protected it: Excel refuses to write there. */
   locked = false;
+  visibility = 'Visible';
+  gridlines = true;
+  frozen = { rows: 0, columns: 0 };
+  readonly merges: string[] = [];
+  /** In points, by column and by row. */
+  readonly widths = new Map<number, number>();
+  readonly heights = new Map<number, number>();
+  /** Rows that were asked to take the height of what they hold, each with what that was. */
+  readonly fitted = new Map<number, readonly CellValue[]>();
 
   constructor(
     readonly id: string,
@@ -49,7 +64,7 @@ export class Sheet {
     const key = addressOf(row, column);
     let cell = this.cells.get(key);
     if (cell === undefined) {
-      cell = { formula: undefined, value: '', format: 'General' };
+      cell = { formula: undefined, value: '', format: 'General', look: {} };
       this.cells.set(key, cell);
     }
     return cell;
@@ -60,11 +75,47 @@ export class Sheet {
     const { row, column } = boxOf(address);
     const cell = this.cell(row, column);
     if (this.locked) throw Object.assign(new Error('The sheet is protected.'), { code: 'AccessDenied' });
-    delete cell.spill;
+    this.entered.add(addressOf(row, column));
+    this.unspill(address);
+    delete cell.filledBy;
     const read = typeof input === 'string' && cell.format !== '@' ? readTyped(input) : { value: input };
     cell.formula = read.formula;
     if (read.value !== undefined) cell.value = read.value;
     if (read.formula !== undefined) this.dirty.add(addressOf(row, column));
+  }
+
+  /** Puts the answer of a formula in its cells; where something stands in the way the formula shows #SPILL!. */
+  fill(row: number, column: number, answer: readonly (readonly CellValue[])[]): void {
+    const anchor = addressOf(row, column);
+    this.unspill(anchor);
+    const cells = answer.map((line, r) => line.map((_, c) => this.cell(row + r, column + c)));
+    const others = cells.flat().slice(1);
+    if (others.some(({ formula, value }) => formula !== undefined || value !== '')) {
+      this.cell(row, column).value = { error: '#SPILL!', message: undefined };
+      return;
+    }
+    answer.forEach((line, r) => {
+      line.forEach((value, c) => {
+        const cell = this.cell(row + r, column + c);
+        cell.value = value;
+        if (r + c > 0) cell.filledBy = anchor;
+      });
+    });
+    if (others.length > 0) this.cell(row, column).spill = { rows: answer.length, columns: answer[0]?.length ?? 1 };
+  }
+
+  private unspill(anchor: string): void {
+    const { row, column } = boxOf(anchor);
+    const { spill } = this.cell(row, column);
+    delete this.cell(row, column).spill;
+    for (let r = 0; r < (spill?.rows ?? 0); r++) {
+      for (let c = 0; c < (spill?.columns ?? 0); c++) {
+        const cell = this.cell(row + r, column + c);
+        if (cell.filledBy !== anchor) continue;
+        cell.value = '';
+        delete cell.filledBy;
+      }
+    }
   }
 
   /** The smallest box around everything that is not empty. */
@@ -106,6 +157,8 @@ export class Book {
   /** Calculations that were asked for, each with the cells that were marked for it, in order. */
   readonly calculations: { readonly kind: string; readonly marked: readonly string[] }[] = [];
   active: { sheet: Sheet; row: number; column: number };
+  /** True where the user protected the structure: Excel then takes no sheet more and no sheet away. */
+  locked = false;
 
   constructor(names: readonly string[]) {
     this.sheets = names.map((name, index) => new Sheet(`{sheet-${index + 1}}`, name));
@@ -124,13 +177,21 @@ export class Book {
   }
 
   addSheet(name: string): Sheet {
+    this.checkStructure();
+    if (this.find(name) !== undefined || name.length > 31 || /[:\\/?*[\]]/.test(name))
+      throw Object.assign(new Error(`"${name}" is no name for a new sheet`), { code: 'InvalidArgument' });
     const sheet = new Sheet(`{sheet-${this.sheets.length + 1}-${Math.random()}}`, name);
     this.sheets.push(sheet);
     return sheet;
   }
 
   removeSheet(sheet: Sheet): void {
+    this.checkStructure();
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
+  }
+
+  private checkStructure(): void {
+    if (this.locked) throw Object.assign(new Error('The workbook is protected.'), { code: 'AccessDenied' });
   }
 
   addPart(xml: string): string {

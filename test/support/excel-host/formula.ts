@@ -1,6 +1,7 @@
 /** Reads a formula that is one call, as Excel does before it asks a custom function. */
 import { parse, tokenize } from '@borgar/fx';
-import type { CellValue, Sheet } from './book';
+import { parseAddress } from '../../../src/workbook/workbook';
+import type { Book, CellValue, Sheet } from './book';
 import { addressOf, boxOf } from './book';
 
 export interface FunctionCall {
@@ -19,21 +20,23 @@ interface Node {
 }
 
 /** Undefined for a formula that this small Excel cannot read. */
-export function readCall(formula: string, sheet: Sheet): FunctionCall | undefined {
+export function readCall(formula: string, sheet: Sheet, book: Book): FunctionCall | undefined {
   const call = parse(tokenize(formula)) as unknown as Node;
   if (call.type !== 'CallExpression') return undefined;
-  const given = (call.arguments ?? []).map((node) => readArgument(node, sheet));
+  const given = (call.arguments ?? []).map((node) => readArgument(node, sheet, book));
   return { name: call.callee?.name ?? '', arguments: given };
 }
 
-function readArgument(node: Node | null, sheet: Sheet): FunctionCall['arguments'][number] {
+function readArgument(node: Node | null, sheet: Sheet, book: Book): FunctionCall['arguments'][number] {
   if (node === null) return null;
   if (node.type === 'ArrayExpression') return (node.elements ?? []).map((row) => row.map(literal));
   if (node.type !== 'ReferenceIdentifier') return [[literal(node)]];
-  const { row, column, rows, columns } = boxOf(String(node.value));
+  const reference = String(node.value);
+  const { row, column, rows, columns } = boxOf(reference);
+  const { cells } = reference.includes('!') ? book.sheet(parseAddress(reference)?.sheet ?? '') : sheet;
   return Array.from({ length: rows }, (_, r) =>
     Array.from({ length: columns }, (__, c) => {
-      const cell = sheet.cells.get(addressOf(row + r, column + c));
+      const cell = cells.get(addressOf(row + r, column + c));
       return cell === undefined || (cell.value === '' && cell.formula === undefined) ? null : cell.value;
     }),
   );

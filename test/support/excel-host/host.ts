@@ -26,6 +26,8 @@ export interface ExcelOptions extends ClientOptions {
   /** False for an Excel that knows no data types. */
   readonly dataTypes?: boolean;
   readonly longestResponse?: number;
+  /** True for an Excel that calculates by itself after every request, as it does outside tests. */
+  readonly automatic?: boolean;
 }
 
 /** Id, whether it worked, the value, the number of the error. */
@@ -64,6 +66,10 @@ export class ExcelHost {
         },
       }),
       longestResponse: options.longestResponse ?? 5_000_000,
+      afterRequest: () => {
+        if (options.automatic === true && this.book.sheets.some(({ dirty }) => dirty.size > 0))
+          this.calculate('Automatic');
+      },
     });
   }
 
@@ -96,11 +102,12 @@ export class ExcelHost {
       for (const address of sheet.dirty) {
         const { row, column } = boxOf(address);
         const { formula } = sheet.cell(row, column);
-        const call = formula === undefined ? undefined : readCall(formula, sheet);
+        const call = formula === undefined ? undefined : readCall(formula, sheet, this.book);
         marked.push(`${sheet.name}!${address}`);
         if (call === undefined) continue;
         const id = this.#nextId++;
         this.#asked.set(id, { sheet, row, column });
+        sheet.cell(row, column).value = { error: '#BUSY!', message: undefined };
         calls.push(this.#message(id, call, `${sheet.name}!${address}`));
       }
       if (sheet.dirty.size > 0) {
@@ -144,11 +151,7 @@ export class ExcelHost {
       this.#asked.delete(id);
       if (asked === undefined) continue;
       const rows = worked ? received(value) : [[{ error: failures[error ?? 0] ?? '#VALUE!', message: textOf(value) }]];
-      rows.forEach((row, r) => {
-        row.forEach((each, c) => {
-          asked.sheet.cell(asked.row + r, asked.column + c).value = each;
-        });
-      });
+      asked.sheet.fill(asked.row, asked.column, rows);
     }
     if (this.#asked.size === 0) for (const resolve of this.#idle.splice(0)) resolve();
   }

@@ -37,6 +37,7 @@ export function workbookObject(book: Book, application: Application): HostObject
     get: {
       worksheets: () => worksheets,
       names: () => namesObject(book),
+      protection: () => ({ of: { protectionOf: book }, get: { protected: () => book.locked } }),
       customXmlParts: () => partsObject(book, [...book.parts.keys()]),
       application: () => ({ of: application, call: { calculate: (kind: string) => application.calculate(kind) } }),
     },
@@ -55,11 +56,29 @@ function worksheetObject(book: Book, sheet: Sheet): HostObject {
     get: {
       id: () => sheet.id,
       name: () => sheet.name,
-      visibility: () => 'Visible',
+      visibility: () => sheet.visibility,
       protection: () => ({ of: sheet, get: { protected: () => sheet.locked } }),
-      freezePanes: () => ({ of: sheet, call: { freezeRows: nothing, freezeColumns: nothing } }),
+      freezePanes: () => ({
+        of: sheet,
+        call: {
+          freezeRows: (rows: number) => freeze(sheet, rows, 0),
+          freezeColumns: (columns: number) => freeze(sheet, 0, columns),
+          freezeAt: (range: HostObject) => {
+            const { rows, columns } = range.box ?? { rows: 0, columns: 0 };
+            freeze(sheet, rows, columns);
+          },
+          unfreeze: () => freeze(sheet, 0, 0),
+        },
+      }),
     },
-    set: { gridlines: () => undefined },
+    set: {
+      gridlines: (shown) => {
+        sheet.gridlines = shown === true;
+      },
+      visibility: (visibility) => {
+        sheet.visibility = String(visibility);
+      },
+    },
     call: {
       delete: () => book.removeSheet(sheet),
       activate: () => {
@@ -94,6 +113,10 @@ function worksheetObject(book: Book, sheet: Sheet): HostObject {
   };
 }
 
+function freeze(sheet: Sheet, rows: number, columns: number): void {
+  sheet.frozen = { rows, columns };
+}
+
 function rangeObject(book: Book, sheet: Sheet, box: Box): HostObject {
   const { row, column, rows, columns } = box;
   const read = <T>(one: (row: number, column: number) => T) =>
@@ -102,12 +125,14 @@ function rangeObject(book: Book, sheet: Sheet, box: Box): HostObject {
   const write = (values: unknown, one: (row: number, column: number, value: unknown) => void) => {
     (values as unknown[][]).forEach((line, r) => {
       line.forEach((value, c) => {
-        one(row + r, column + c, value);
+        // Excel leaves a cell alone for which null is given.
+        if (value !== null) one(row + r, column + c, value);
       });
     });
   };
   return {
     of: sheet,
+    box,
     get: {
       rowIndex: () => row,
       columnIndex: () => column,
@@ -132,6 +157,9 @@ function rangeObject(book: Book, sheet: Sheet, box: Box): HostObject {
       },
       setDirty: () => mark(sheet, [box]),
       clear: () => clear(sheet, [box]),
+      merge: () => {
+        sheet.merges.push(`${addressOf(row, column)}:${addressOf(row + rows - 1, column + columns - 1)}`);
+      },
       // Asked by the client before it sends a large array.
       _ValidateArraySize: nothing,
       getSpillingToRangeOrNullObject: () => {
@@ -165,14 +193,48 @@ function formatObject(sheet: Sheet, boxes: readonly Box[]): HostObject {
         }),
     },
   };
-  const ignored = () => undefined;
+  const looks = (name: string) => (value: unknown) =>
+    each((r, c) => {
+      sheet.cell(r, c).look[name] = value;
+    });
+  const sizes = (of: Map<number, number>, along: 'row' | 'column') => (size: unknown) =>
+    each((r, c) => {
+      of.set(along === 'row' ? r : c, Number(size));
+    });
   return {
     of: boxes,
     get: {
       fill: () => fill,
-      font: () => ({ of: boxes, set: { bold: ignored, size: ignored, color: ignored } }),
+      font: () => ({
+        of: { fontOf: boxes },
+        set: { bold: looks('bold'), italic: looks('italic'), size: looks('size'), color: looks('color') },
+      }),
+      borders: () => ({
+        of: { bordersOf: boxes },
+        call: {
+          getItem: (edge: string) => ({
+            of: { edge },
+            set: { style: looks(edge), weight: looks(`${edge} weight`), color: looks(`${edge} colour`) },
+          }),
+        },
+      }),
     },
-    set: { columnWidth: ignored },
+    set: {
+      columnWidth: sizes(sheet.widths, 'column'),
+      rowHeight: sizes(sheet.heights, 'row'),
+      horizontalAlignment: looks('horizontalAlignment'),
+      verticalAlignment: looks('verticalAlignment'),
+      wrapText: looks('wrapText'),
+    },
+    call: {
+      autofitRows: () =>
+        each((r) => {
+          sheet.fitted.set(
+            r,
+            [...sheet.cells].filter(([address]) => boxOf(address).row === r).map(([, { value }]) => value),
+          );
+        }),
+    },
   };
 }
 

@@ -11,6 +11,8 @@ export interface HostObject {
   readonly get?: Readonly<Record<string, () => unknown>>;
   readonly set?: Readonly<Record<string, (value: unknown) => void>>;
   readonly call?: Readonly<Record<string, (...given: never[]) => unknown>>;
+  /** For a range: where it is. */
+  readonly box?: { readonly rows: number; readonly columns: number };
   /** For a collection. */
   readonly items?: () => readonly HostObject[];
 }
@@ -70,6 +72,7 @@ export interface WireOptions {
   readonly create: (className: string) => HostObject;
   /** Excel on the web refuses a response above 5 MB. */
   readonly longestResponse: number;
+  readonly afterRequest: () => void;
 }
 
 export class Wire {
@@ -112,6 +115,7 @@ export class Wire {
       const error = { Code: 'ResponsePayloadSizeLimitExceeded', Message: 'too large', Location: '' };
       answer = JSON.stringify({ Results: [], TraceIds: [], Error: error });
     }
+    this.#options.afterRequest();
     const reply = { id, type: 2, message: { statusCode: 200, headers: {}, body: answer } };
     queueMicrotask(() => this.#bridge.onMessageFromHost?.(JSON.stringify(reply)));
   }
