@@ -142,7 +142,7 @@ export const chinaSelfReliance: Template = {
       sheet({
         name: 'Published points',
         content: data,
-        widths: [180, 75, 130, 75, 75, 75, 115, 250, 290, 90, 330, 300],
+        widths: [180, 75, 130, 75, 75, 75, 115, 250, 290, 90, 345, 300],
         heights: { 1: 34, 3: headHeight },
         frozen: { rows: 3, columns: 0 },
       }),

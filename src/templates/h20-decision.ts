@@ -91,7 +91,7 @@ const content: readonly Placed[] = [
   ...styled('B32', 'G36', percent),
   [
     'A37',
-    'Share of the gross profit before the levy. Elasticity −1: a percent of sales is lost for each percent of price. None has been published.',
+    'Share of the gross profit before the levy. Elasticity −1: a percent of sales is lost for each percent of price. No estimate is published.',
     quiet,
   ],
 
