@@ -9,7 +9,9 @@ import {
   both,
   code,
   head,
+  headHeight,
   masthead,
+  middle,
   type Placed,
   quiet,
   sheet,
@@ -66,8 +68,8 @@ function claimsSheet(claims: readonly Claim[], version: string, recomputed: numb
       { color: 'B3261E', bold: true },
     ],
     ['A6', 'role: said by the article, implied by it, or context of our own.', quiet],
-    [`A${first - 1}`, '=CHOOSECOLS(CLAIMS(),7,1,4,5,6)', head],
-    ...styled(`B${first - 1}`, `I${first - 1}`, head),
+    [`A${first - 1}`, '=CHOOSECOLS(CLAIMS(),7,1,4,5,6)'],
+    ...styled(`A${first - 1}`, `I${first - 1}`, both(head, middle)),
     [`F${first - 1}`, 'recomputed'],
     // By the claim itself, which stays beside its number when the data get another claim or another order.
     [`F${first}`, `=XLOOKUP(CHOOSECOLS(DROP(A${first - 1}#,1),2),${ofRecomputed('A')},${ofRecomputed('B')},"")`],
@@ -76,13 +78,14 @@ function claimsSheet(claims: readonly Claim[], version: string, recomputed: numb
     ...styled(`B${first}`, `E${last}`, wrapped),
     ...styled(`F${first}`, `F${last}`, { ...strong, ...wrapped, horizontal: 'left' }),
     ...styled(`G${first}`, `G${last}`, both(code, wrapped)),
-    ...styled(`H${first}`, `I${last}`, both(quiet, wrapped)),
+    ...styled(`H${first}`, `H${last}`, both(quiet, wrapped)),
+    ...styled(`I${first}`, `I${last}`, { ...quiet, vertical: 'top' }),
   ];
   return sheet({
     name: 'Article check',
     content,
-    widths: [110, 400, 90, 190, 230, 400, 400, 330, 300],
-    heights: { 1: 40, 5: 32 },
+    widths: [110, 400, 90, 190, 230, 400, 400, 420, 300],
+    heights: { 1: 40, 5: 32, [first - 1]: headHeight },
     frozen: { rows: first - 1, columns: 0 },
   });
 }
@@ -91,7 +94,7 @@ function recomputedSheet(claims: readonly Claim[]): SheetSnapshot {
   const content: readonly Placed[] = [
     ['A1', 'Recomputed', { bold: true, fontSize: 16, vertical: 'middle' }],
     ['A2', 'One formula a claim: select it to see how the number is found.', quiet],
-    ...across('A3', ['claim', 'recomputed'], head),
+    ...across('A3', ['claim', 'recomputed'], both(head, middle)),
     ...claims.flatMap(({ claim, recompute = '' }, index): Placed[] => [
       [`A${firstRecomputed + index}`, claim, wrapped],
       [`B${firstRecomputed + index}`, inOneCell(recompute), { ...strong, ...wrapped, horizontal: 'left' }],
@@ -101,7 +104,7 @@ function recomputedSheet(claims: readonly Claim[]): SheetSnapshot {
     name: 'Recomputed',
     content,
     widths: [420, 620],
-    heights: { 1: 34 },
+    heights: { 1: 34, [firstRecomputed - 1]: headHeight },
     frozen: { rows: firstRecomputed - 1, columns: 0 },
   });
 }

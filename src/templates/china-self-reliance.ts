@@ -5,9 +5,11 @@ import {
   down,
   entry,
   head,
+  headHeight,
   heading,
   headRight,
   masthead,
+  middle,
   oneDecimal,
   type Placed,
   percent,
@@ -17,6 +19,7 @@ import {
   strong,
   styled,
   workbook,
+  wrapped,
 } from './sheet';
 import type { Template } from './template';
 
@@ -110,11 +113,15 @@ const paths: readonly Placed[] = [
 const data: readonly Placed[] = [
   ['A1', 'Published points', { bold: true, fontSize: 16, vertical: 'middle' }],
   ['A2', 'Who said what, on what basis. Shares of units, of value and of production are different quantities.', quiet],
-  ['A3', '=MARKETDATA()', head],
-  ...styled('B3', 'L3', head),
+  ['A3', '=MARKETDATA()'],
+  ...styled('A3', 'L3', both(head, middle)),
+  ...styled('D3', 'F3', right),
+  ...styled('A4', 'J103', { vertical: 'top' }),
   ...styled('B4', 'B103', { horizontal: 'left' }),
   ...styled('D4', 'F103', { numberFormat: '#,##0.0##', horizontal: 'right' }),
-  ...styled('K4', 'L103', quiet),
+  ...styled('H4', 'I103', wrapped),
+  ...styled('K4', 'K103', both(quiet, wrapped)),
+  ...styled('L4', 'L103', { ...quiet, vertical: 'top' }),
 ];
 
 export const chinaSelfReliance: Template = {
@@ -135,8 +142,8 @@ export const chinaSelfReliance: Template = {
       sheet({
         name: 'Published points',
         content: data,
-        widths: [180, 75, 130, 75, 75, 75, 110, 230, 260, 90, 330, 300],
-        heights: { 1: 34 },
+        widths: [180, 75, 130, 75, 75, 75, 115, 250, 290, 90, 345, 300],
+        heights: { 1: 34, 3: headHeight },
         frozen: { rows: 3, columns: 0 },
       }),
     ),

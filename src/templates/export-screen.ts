@@ -7,9 +7,11 @@ import {
   down,
   entry,
   head,
+  headHeight,
   heading,
   headRight,
   masthead,
+  middle,
   number,
   type Placed,
   quiet,
@@ -65,6 +67,7 @@ const screen: readonly Placed[] = [
   ...across('B7', serials, both(day, entry)),
   ['H7', 'TPP', headRight],
   ['I7', 'TPP per mm²', headRight],
+  ...styled('A7', 'I7', middle),
   ...down('A8', chips, entry),
   ['B8', `=EXPORTCLASS(A8:A${last - 1},B7:G7,B5)`],
   ...styled('B8', `G${last - 1}`, { wrap: true, vertical: 'top', horizontal: 'right' }),
@@ -84,7 +87,7 @@ const reasons: readonly Placed[] = [
   ['A1', 'Why? Rule, threshold, figures and sources', { bold: true, fontSize: 16, vertical: 'middle' }],
   ['A2', 'on the day', head],
   ['B2', serialOfIsoDate('2025-04-09') ?? 0, both(day, { ...entry, horizontal: 'left' })],
-  ['A3', 'chips and destination are those of the first sheet', quiet],
+  ['A3', 'chips and destination are those of the first sheet', both(quiet, middle)],
   ...chips.map(
     (_, index): Placed => [`A${4 + index}`, `='Export screen'!A${8 + index}`, { ...strong, vertical: 'top' }],
   ),
@@ -95,8 +98,10 @@ const reasons: readonly Placed[] = [
 const licence: readonly Placed[] = [
   ['A1', 'Is a licence needed?', { bold: true, fontSize: 16, vertical: 'middle' }],
   ['A2', 'The same chips, days and destination as on the first sheet, where you can change them.', quiet],
-  ['A3', 'chip', head],
-  ...[...'BCDEFG'].map((column): Placed => [`${column}3`, `='Export screen'!${column}7`, both(day, head)]),
+  ['A3', 'chip', both(head, middle)],
+  ...[...'BCDEFG'].map(
+    (column): Placed => [`${column}3`, `='Export screen'!${column}7`, both(day, both(head, middle))],
+  ),
   ...chips.map(
     (_, index): Placed => [`A${4 + index}`, `='Export screen'!A${8 + index}`, { ...strong, vertical: 'top' }],
   ),
@@ -104,16 +109,21 @@ const licence: readonly Placed[] = [
   ...styled('B4', `G${3 + chips.length}`, { wrap: true, vertical: 'top', horizontal: 'right' }),
 ];
 
+const lastEvent = 104;
+
 const events: readonly Placed[] = [
   ['A1', 'What happened', { bold: true, fontSize: 16, vertical: 'middle' }],
   ['A2', 'from', head],
   ['B2', '2022-08', entry],
-  ['C2', 'to', headRight],
-  ['D2', '2026-12', entry],
-  ['A4', '=POLICYEVENTS(B2,D2,"us export controls")', head],
-  ...styled('B4', 'H4', head),
-  ...styled('D5', 'D104', quiet),
-  ...styled('G5', 'H104', quiet),
+  ['A3', 'to', head],
+  ['B3', '2026-12', entry],
+  ['A5', '=POLICYEVENTS(B2,B3,"us export controls")'],
+  ...styled('A5', 'H5', both(head, middle)),
+  ...styled('A6', `A${lastEvent}`, { vertical: 'top' }),
+  ...styled('B6', `F${lastEvent}`, wrapped),
+  ...styled('D6', `D${lastEvent}`, quiet),
+  ...styled('G6', `G${lastEvent}`, both(quiet, wrapped)),
+  ...styled('H6', `H${lastEvent}`, { ...quiet, vertical: 'top' }),
 ];
 
 export const exportScreen: Template = {
@@ -128,27 +138,27 @@ export const exportScreen: Template = {
         name: 'Export screen',
         content: screen,
         widths: [140, 150, 185, 185, 185, 185, 185, 90, 110],
-        heights: { 1: 40 },
+        heights: { 1: 40, 7: headHeight },
         sections: { rows: [4], lastColumn: 'I' },
       }),
       sheet({
         name: 'Reasons',
         content: reasons,
         widths: [130, 1150],
-        heights: { 1: 34 },
+        heights: { 1: 34, 3: headHeight },
       }),
       sheet({
         name: 'Licences',
         content: licence,
         widths: [130, 160, 185, 185, 185, 185, 185],
-        heights: { 1: 34 },
+        heights: { 1: 34, 3: headHeight },
       }),
       sheet({
         name: 'Events',
         content: events,
-        widths: [95, 130, 620, 400, 360, 140, 400, 420],
-        heights: { 1: 34 },
-        frozen: { rows: 4, columns: 0 },
+        widths: [95, 130, 480, 330, 330, 150, 330, 420],
+        heights: { 1: 34, 5: headHeight },
+        frozen: { rows: 5, columns: 0 },
       }),
     ),
 };

@@ -91,7 +91,7 @@ const content: readonly Placed[] = [
   ...styled('B32', 'G36', percent),
   [
     'A37',
-    'Of the gross profit before the levy. No estimate of the elasticity has been published: −1 is a percent for a percent.',
+    'Share of the gross profit before the levy. Elasticity −1: a percent of sales is lost for each percent of price. No estimate is published.',
     quiet,
   ],
 

@@ -16,6 +16,8 @@ export const quiet: CellStyle = { color: '5F6B7A' };
 export const code: CellStyle = { color: '5F6B7A', italic: true };
 export const strong: CellStyle = { bold: true };
 export const right: CellStyle = { horizontal: 'right' };
+/** Over rows that are filled from the top, where words at the bottom would touch the first of them. */
+export const middle: CellStyle = { vertical: 'middle' };
 export const wrapped: CellStyle = { wrap: true, vertical: 'top' };
 /** Cells that are meant to be typed over. */
 export const entry: CellStyle = { fill: 'FFF4D6', color: '7A4B00' };
@@ -75,6 +77,9 @@ export function masthead(name: string, about: string, labelColumn: string, value
     [`${valueColumn}2`, '=DATASETVERSION()', quiet],
   ];
 }
+
+/** In pixels, of a row of headings in the middle. */
+export const headHeight = 28;
 
 export interface SheetPlan {
   readonly name: string;

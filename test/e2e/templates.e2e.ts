@@ -118,7 +118,7 @@ describe.each([
     '%s opens',
     async (title, id, build) => {
       // As high as the longest sheet: the picture is for looking at all of it.
-      const { page, faults } = await openPage(browser, served.address, { dark, width: 1700, height: 1750 });
+      const { page, faults } = await openPage(browser, served.address, { dark, width: 1700, height: 2000 });
       await page.getByRole('button', { name: 'Pane' }).click();
       await beginNew(page, title);
       await page.locator('#file', { hasText: title }).waitFor();
