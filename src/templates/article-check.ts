@@ -72,7 +72,10 @@ function claimsSheet(claims: readonly Claim[], version: string, recomputed: numb
     ...styled(`A${first - 1}`, `I${first - 1}`, both(head, middle)),
     [`F${first - 1}`, 'recomputed'],
     // By the claim itself, which stays beside its number when the data get another claim or another order.
-    [`F${first}`, `=XLOOKUP(CHOOSECOLS(DROP(A${first - 1}#,1),2),${ofRecomputed('A')},${ofRecomputed('B')},"")`],
+    ...Array.from({ length: last - first + 1 }, (_, index): Placed => {
+      const found = `MATCH(B${first + index},${ofRecomputed('A')},0)`;
+      return [`F${first + index}`, `=IF(ISERROR(${found}),"",INDEX(${ofRecomputed('B')},${found}))`];
+    }),
     [`G${first - 1}`, '=CHOOSECOLS(CLAIMS(),10,8,9)'],
     ...styled(`A${first}`, `A${last}`, { ...strong, vertical: 'top' }),
     ...styled(`B${first}`, `E${last}`, wrapped),

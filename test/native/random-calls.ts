@@ -146,7 +146,9 @@ function numberFor(name: string, { bounds = {}, unit }: Parameter<unknown>): fc.
   const { min, max, above, below, integer } = bounds;
   const bottom = min !== undefined && Number.isFinite(min) ? min : (above ?? -1);
   const top = max ?? below ?? bottom + (unit === 'fraction' ? 1 : unit === 'years' ? 10 : 1000);
-  const [low, high] = usual[name] ?? [bottom, top];
+  const [from, to] = usual[name] ?? [bottom, top];
+  const low = Math.max(from, min ?? above ?? from);
+  const high = Math.min(to, max ?? below ?? to);
   const step = (high - low) / 1e6;
   const value = fc
     .integer({ min: above === undefined ? 0 : 1, max: below === undefined ? 1_000_000 : 999_999 })

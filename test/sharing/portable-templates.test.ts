@@ -100,14 +100,15 @@ const edits: Readonly<Record<string, readonly Edit[]>> = {
     {
       title: 'another chip, treatment, chance and scenario',
       cells: {
-        'H20 decision!A48': 'h 200',
+        'H20 decision!A57': 'h 200',
         'H20 decision!B14': 'cost',
-        'H20 decision!C32': 0.9,
-        'H20 decision!A40': 'Domestic leap',
-        'H20 decision!A42': 'No China*',
-        'H20 decision!C38': 'pass-through',
+        'H20 decision!C41': 0.9,
+        'H20 decision!A49': 'Domestic leap',
+        'H20 decision!A51': 'No China*',
+        'H20 decision!C47': 'pass-through',
+        'H20 decision!B31': -3,
       },
-      gone: ["'H20 decision'!B57"],
+      gone: ["'H20 decision'!B66"],
     },
   ],
   'china-self-reliance': [

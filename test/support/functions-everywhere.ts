@@ -16,7 +16,7 @@ const everywhere: ReadonlySet<string> = new Set([
   ...['EXACT', 'LEFT', 'LEN', 'SEARCH', 'SUBSTITUTE', 'TEXTJOIN'],
   ...['AND', 'IF', 'IFERROR', 'OR'],
   ...['MMULT', 'SUMPRODUCT', 'TRANSPOSE'],
-  ...['ISERROR', 'ISNUMBER', 'ISTEXT', 'NA'],
+  ...['ISERROR', 'ISNA', 'ISNUMBER', 'ISTEXT', 'NA'],
   ...['COLUMNS', 'FORMULATEXT', 'INDEX', 'MATCH', 'ROWS', 'VLOOKUP', 'PMT'],
 ]);
 
