@@ -14,7 +14,7 @@ export interface Plan {
   readonly recalculates?: readonly CellAddress[];
   /** The cell that is shown once the changes are made. */
   readonly shows?: CellAddress;
-  /** Asked before the plan is taken back: why that cannot be, or would lose what the user did since. */
+  /** Asked before the plan is taken back: why it is left, since that would fail or lose what the user did since. */
   readonly whyKept?: (snapshot: WorkbookSnapshot) => string | undefined;
   /** Why nothing can be done at all; there are no changes then. */
   readonly refused?: string;

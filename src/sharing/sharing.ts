@@ -17,7 +17,7 @@ import { pinPlan } from './pin';
 import { type PinContent, readPinned } from './pin-content';
 import { presetsOf } from './pin-presets';
 import { pinnedData } from './pinned-data';
-import { type Plan, refusal, undoOf } from './plan';
+import { type Plan, undoOf } from './plan';
 import { livePlan } from './portable/live';
 import { portablePlan } from './portable/portable';
 import { repairPlan } from './repair';
@@ -125,14 +125,15 @@ export class Sharing {
     await this.session.workbook.saveCopy(plan.changes, this.#names);
   }
 
-  /** Takes the last command back. */
+  /** Takes the last command back; rejects with the reason where it is to be left, and then the one before is the last. */
   async undo(options?: WorkOptions): Promise<void> {
     const last = this.#done.at(-1);
     if (last === undefined) return;
     const kept = last.whyKept?.(await this.session.workbook.read(this.#names, options));
-    await this.#run(kept === undefined ? undoOf(last) : refusal(kept), options);
+    if (kept === undefined) await this.#run(undoOf(last), options);
     this.#done = this.#done.slice(0, -1);
     this.#tell();
+    if (kept !== undefined) throw new Error(kept);
   }
 
   /**

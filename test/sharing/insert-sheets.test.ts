@@ -90,6 +90,7 @@ describe('taking a template back', () => {
     await workbook.enterFormula('=1+1');
     await expect(sharing.undo()).rejects.toThrow(/^'Start here'!A6 was typed over: nothing is taken back/);
     expect(workbook.snapshot().sheets).toHaveLength(2);
+    expect(sharing.undoable).toBeUndefined();
   });
 });
 

@@ -1,4 +1,4 @@
-/** Carries changes of one kind out in Excel, in one request. */
+/** Carries changes of one kind out in Excel. */
 import type { CellChange, CellState, Change, SheetChange } from '../changes';
 import { withProperties } from '../part';
 import { areasBySheet } from './areas';

@@ -56,9 +56,9 @@ async function writeBlocks(
   property: 'formulas' | 'numberFormat',
   of: (cell: CellSnapshot) => string | number | boolean | undefined,
 ): Promise<void> {
-  const held = cells.flatMap(({ row, column, ...cell }) => {
-    const content = of({ row, column, ...cell });
-    return content === undefined ? [] : [{ row, column, content }];
+  const held = cells.flatMap((cell) => {
+    const content = of(cell);
+    return content === undefined ? [] : [{ row: cell.row, column: cell.column, content }];
   });
   const width = 1 + held.reduce((most, { column }) => Math.max(most, column), 0);
   const perBlock = Math.max(1, Math.floor(cellsInBlock / width));
@@ -161,7 +161,7 @@ function setFormat(format: Excel.RangeFormat, look: CellStyle): void {
   if (look.wrap) format.wrapText = true;
 }
 
-type Line = readonly [style: Excel.BorderLineStyle | `${Excel.BorderLineStyle}`, weight: `${Excel.BorderWeight}`];
+type Line = readonly [style: `${Excel.BorderLineStyle}`, weight: `${Excel.BorderWeight}`];
 
 /** By the names that files give to lines. */
 const lines: Readonly<Record<string, Line>> = {
