@@ -3,9 +3,7 @@ import { CellError, type CellInput } from '../../functions/cells';
 import type { SheetFunction } from '../../functions/define';
 import { literalText, nativeFormula, operand, quoted } from '../../functions/native';
 import { isScenarioDefault, type Parameter } from '../../functions/parameters';
-import { cellOf } from '../../functions/scenario/scenario';
 import type { World } from '../../functions/world';
-import { inputIds } from '../../scenario/inputs';
 import type { CellContent, CellSnapshot } from '../../workbook/snapshot';
 import { addressText, columnName } from '../../workbook/workbook';
 import { asCellInput, evaluate, type Rows, type Setting } from '../evaluate';
@@ -25,7 +23,9 @@ import {
 import type { Grid } from '../grid';
 import { withoutLet } from '../let';
 import { sheetPrefix, spillRange } from '../spill-readers';
+import { elementAt, spelledOut, withDefault } from './argument-text';
 import { guardOf } from './bounds';
+import { conditionsOf } from './conditions';
 import type { DataLookups } from './data-sheet';
 import { type Given, type GivenArgument, gridForms } from './grid-forms';
 import {
@@ -234,7 +234,7 @@ export class Translation {
       line.map((_, column): PlainCell => {
         const text = texts?.[row]?.[column];
         if (text !== undefined) return { text, kept: false };
-        return keptCell(expected?.[row]?.[column] ?? null, this.#conditionsOf(definition, known, row, column));
+        return keptCell(expected?.[row]?.[column] ?? null, conditionsOf(definition, known, row, column, this.world));
       }),
     );
   }
@@ -243,38 +243,7 @@ export class Translation {
     return rows.map((line) => line.map((value) => keptCell(value, conditions)));
   }
 
-  /** What has to be as it is for one cell of an answer to be as it is. */
-  #conditionsOf(
-    definition: SheetFunction,
-    given: readonly (GivenArgument | undefined)[],
-    row: number,
-    column: number,
-  ): Conditions {
-    const conditions = definition.ordered.flatMap(({ parameter }, at): Conditions[] => {
-      const argument = given[at];
-      if (argument === undefined) return [];
-      const single = parameter.shape === 'scalar' && definition.result.shape === 'one';
-      if (single) return [unchanged(argument.element(row, column), elementAt(argument.rows, row, column) ?? null)];
-      return argument.rows.flatMap((line, r) => line.map((value, c) => unchanged(argument.element(r, c), value)));
-    });
-    const scenarioAt = definition.ordered.findIndex(({ name }) => name === 'scenario');
-    const named = given[scenarioAt];
-    const name = named && elementAt(named.rows, row, column);
-    const inUse = typeof name === 'string' && name !== '';
-    const scenario = inUse ? this.world.scenarios.find(name) : this.world.scenarios.active;
-    if (scenario === undefined) return joined(conditions);
-    const answered = definition.ordered.flatMap(({ parameter: { fallback } }, at) => {
-      const argument = given[at];
-      const value = argument && elementAt(argument.rows, row, column);
-      const left = value === undefined || value === null || value === '';
-      return isScenarioDefault(fallback) && !left ? [fallback.input] : [];
-    });
-    const inputs = (definition.inputs === 'all' ? inputIds : definition.inputs).filter((id) => !answered.includes(id));
-    const text = inUse ? named?.element(row, column) : undefined;
-    return joined([...conditions, ...inputs.map((id) => unchanged(inputText(id, text), cellOf(id, scenario)))]);
-  }
-
-  /** The same for an expression of any kind: every cell that it names, and the inputs that its calls read. */
+  /** What has to be as it is for an expression of any kind: every cell that it names, the inputs that its calls read. */
   #conditionsIn(tree: AstExpression, here: Here): Conditions {
     const found: Conditions[] = [];
     walk(tree, (node) => {
@@ -285,7 +254,9 @@ export class Translation {
           this.#argument(node.arguments[at] as AstExpression | null | undefined, parameter, here),
         );
         const told = given.map((argument) => (argument === 'cannot be told' ? undefined : argument));
-        found.push(this.#conditionsOf({ ...definition, result: { ...definition.result, shape: 'table' } }, told, 0, 0));
+        found.push(
+          conditionsOf({ ...definition, result: { ...definition.result, shape: 'table' } }, told, 0, 0, this.world),
+        );
         return given.includes('cannot be told');
       }
       const spilled = node.type === 'UnaryExpression' && node.operator === '#';
@@ -468,34 +439,6 @@ export class Translation {
 function cellText(sheet: string | undefined, row: number, column: number, { setting, elsewhere }: Here): string {
   const prefix = sheet !== undefined ? sheetPrefix(sheet) : elsewhere ? sheetPrefix(setting.sheet) : '';
   return `${prefix}${columnName(column)}${row + 1}`;
-}
-
-function elementAt(rows: Rows, row: number, column: number): CellInput | undefined {
-  const line = rows[rows.length === 1 ? 0 : row];
-  return line?.[line.length === 1 ? 0 : column];
-}
-
-/** Another word for a choice, as its cell holds it now, is read as the choice that it means. */
-function spelledOut({ canonical }: Parameter<unknown>, text: string, value: CellInput | undefined): string {
-  if (canonical === undefined || typeof value !== 'string' || literalText(text) !== undefined) return text;
-  const meant = canonical(value);
-  const same = meant === undefined || meant.toLowerCase() === value.toLowerCase();
-  return same ? text : `IF(${text}=${quoted(value)},${quoted(meant)},${text})`;
-}
-
-/** An empty cell where a text is expected means the default, as it does in ChipSheet; a number reads it as 0 in both. */
-function withDefault(
-  parameter: Parameter<unknown>,
-  text: string,
-  node: AstExpression | undefined,
-  value: CellInput | undefined,
-  fallback: (parameter: Parameter<unknown>) => string | undefined,
-): string {
-  const isReference = node === undefined ? blockOfText(text) !== undefined : node.type === 'ReferenceIdentifier';
-  if (!isReference || parameter.zeroIsEmpty !== true) return text;
-  const otherwise = fallback(parameter);
-  if (otherwise !== undefined) return `IF(${text}="",${otherwise},${text})`;
-  return value === null && parameter.optional ? '' : text;
 }
 
 function short(cells: Cells): boolean {

@@ -1,12 +1,14 @@
 /** What is wrong in the formula engine of Univer 0.25.1 (the version is pinned) and matters to us. */
-import { ICommandService, type Injector, type IRange, RANGE_TYPE } from '@univerjs/core';
+import { ICommandService, type Injector, type IRange, type Nullable, RANGE_TYPE } from '@univerjs/core';
 import {
   type ArrayValueObject,
   type BaseFunction,
+  type BaseValueObject,
   type FormulaDependencyTree,
   IFormulaDependencyGenerator,
   IFunctionService,
   LexerTreeBuilder,
+  NumberValueObject,
 } from '@univerjs/engine-formula';
 import { RemoveColByRangeCommand, RemoveRowByRangeCommand } from '@univerjs/sheets';
 import { FormulaCalculationSessionController, TriggerCalculationController } from '@univerjs/sheets-formula';
@@ -18,6 +20,7 @@ export function repairEngine(injector: Injector): void {
   // On a page the first calculation waits until the grid is drawn; started now, the grid is drawn with its answers.
   injector.get(FormulaCalculationSessionController);
   injector.get(TriggerCalculationController);
+  endWithTheMonth(injector.get(IFunctionService).getExecutor('EDATE'));
   for (const each of injector.get(IFunctionService).getExecutors().values()) keepResultsOffTheSheet(each);
   indexOnlyForAddresses(injector.get(IFormulaDependencyGenerator) as unknown as Generator);
 }
@@ -94,6 +97,33 @@ function keepResultsOffTheSheet(executor: BaseFunction): void {
     }
     return array;
   };
+}
+
+/** EDATE ran past the end of a shorter month: 31 January and a month was 3 March, where Excel says 28 February. */
+function endWithTheMonth(edate: Nullable<BaseFunction>): void {
+  if (!edate) return;
+  const calculate = edate.calculate.bind(edate);
+  edate.calculate = (start, months) => {
+    const result = calculate(start, months);
+    if (!result.isArray()) return result;
+    return (result as ArrayValueObject).map((date, row, column) => {
+      const [day, wanted] = [dayOfMonth(date), dayOfMonth(elementOf(start, row, column))];
+      if (day === undefined || wanted === undefined || day >= wanted) return date;
+      return NumberValueObject.create(Number(date.getValue()) - day, date.getPattern());
+    });
+  };
+}
+
+function elementOf(value: BaseValueObject, row: number, column: number): Nullable<BaseValueObject> {
+  if (!value.isArray()) return value;
+  const array = value as ArrayValueObject;
+  return array.get(array.getRowCount() === 1 ? 0 : row, array.getColumnCount() === 1 ? 0 : column);
+}
+
+/** Of a day number of Excel after February 1900, which had 29 days there. */
+function dayOfMonth(value: Nullable<BaseValueObject>): number | undefined {
+  const number = value?.isNumber() ? Number(value.getValue()) : 0;
+  return number > 60 ? new Date((Math.floor(number) - 25_569) * 86_400_000).getUTCDate() : undefined;
 }
 
 /** The one step of the dependency generator that is changed here; it is private in the types. */
