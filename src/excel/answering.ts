@@ -6,6 +6,7 @@ import { addressText, parseAddress } from '../workbook/workbook';
 import { readCall } from './arguments';
 import type { ChipSheet } from './chipsheet';
 import type { Invocation } from './custom-functions';
+import type { Assumed } from './early-answers';
 import { AddressAwaited } from './late-addresses';
 import { type ExcelCell, type ResultOptions, unexpected, writeResult } from './results';
 
@@ -23,8 +24,9 @@ export function answering(
   const show = (answers: Answers, invocation: Invocation): ExcelCell[][] => {
     const cell = invocation.address === undefined ? undefined : parseAddress(invocation.address);
     if (cell !== undefined) {
-      sentences.record(addressText(cell), answers);
-      early.note(cell, readsScenario(definition) ? 'scenario' : hasCard(answers) ? 'card' : 'data');
+      const address = addressText(cell);
+      sentences.record(address, answers);
+      if (!early.over) early.note(address, cell, assumedBy(definition, answers));
     }
     return writeResult(answers, { cards: cards(), error });
   };
@@ -37,8 +39,9 @@ export function answering(
   };
 }
 
-function hasCard(answers: Answers): boolean {
-  return answers.some((row) => row.some((cell) => cell instanceof Card));
+function assumedBy(definition: SheetFunction, answers: Answers): Assumed {
+  if (readsScenario(definition)) return 'scenario';
+  return answers.some((row) => row.some((cell) => cell instanceof Card)) ? 'card' : 'data';
 }
 
 const noAddress = notAvailable('The addresses of the sources could not be loaded: open the workbook again.');

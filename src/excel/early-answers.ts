@@ -3,7 +3,7 @@
  * Cells that asked in between answered with the default scenario, from the installed data, or with text for a card:
  * they are asked again.
  */
-import { addressText, type CellAddress } from '../workbook/workbook';
+import type { CellAddress } from '../workbook/workbook';
 
 /** What an answer took for granted; every answer takes the installed data for that of the workbook. */
 export type Assumed = 'scenario' | 'card' | 'data';
@@ -14,16 +14,21 @@ interface Early {
 }
 
 export class EarlyAnswers {
-  #cells: Early[] | undefined = [];
+  #cells: Map<string, Early> | undefined = new Map();
 
-  note(cell: CellAddress, assumed: Assumed): void {
-    this.#cells?.push({ cell, assumed });
+  get over(): boolean {
+    return this.#cells === undefined;
+  }
+
+  /** `address` is the cell's as text. */
+  note(address: string, cell: CellAddress, assumed: Assumed): void {
+    this.#cells?.set(address, { cell, assumed });
   }
 
   /** Ends the early time and gives the cells that have to be asked again: those that assumed what turned out wrong. */
   end(wrong: ReadonlySet<Assumed>): readonly CellAddress[] {
-    const again = (this.#cells ?? []).filter(({ assumed }) => wrong.has('data') || wrong.has(assumed));
+    const cells = [...(this.#cells?.values() ?? [])];
     this.#cells = undefined;
-    return [...new Map(again.map(({ cell }) => [addressText(cell), cell])).values()];
+    return cells.filter(({ assumed }) => wrong.has('data') || wrong.has(assumed)).map(({ cell }) => cell);
   }
 }

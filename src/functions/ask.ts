@@ -89,16 +89,20 @@ function singleValues(
   inputs: readonly ArgumentInput[],
   world: World,
 ): unknown[] | undefined {
-  const values: unknown[] = new Array(ordered.length);
+  // All are looked at before one is read: an argument of another form is read in another way.
   for (let index = 0; index < ordered.length; index++) {
-    const { name, parameter } = ordered[index] as OrderedParameter;
     const input = inputs[index];
     if (input === null || input === undefined) continue;
-    if (parameter.shape !== 'scalar') return undefined;
-    if (!Array.isArray(input)) values[index] = readCell(parameter, name, input as CellInput, world);
-    else if (input.length === 1 && input[0].length === 1)
-      values[index] = readCell(parameter, name, input[0][0] ?? null, world);
-    else return undefined;
+    if ((ordered[index] as OrderedParameter).parameter.shape !== 'scalar') return undefined;
+    if (Array.isArray(input) && (input.length !== 1 || input[0].length !== 1)) return undefined;
+  }
+  const values: unknown[] = new Array(ordered.length);
+  for (let index = 0; index < ordered.length; index++) {
+    const input = inputs[index];
+    if (input === null || input === undefined) continue;
+    const { name, parameter } = ordered[index] as OrderedParameter;
+    const cell = (Array.isArray(input) ? (input[0][0] ?? null) : input) as CellInput;
+    values[index] = readCell(parameter, name, cell, world);
   }
   return values;
 }

@@ -8,7 +8,7 @@ import { counted, obstacle, type Plan, refusal } from './plan';
 import { type DraftRow, heading, quiet, sheetName, sheetOf, title } from './sheet-draft';
 import type { Usage } from './usage';
 
-export const aboutMark = 'About this workbook';
+const aboutMark = 'About this workbook';
 
 export function aboutPlan(snapshot: WorkbookSnapshot, usage: Usage, world: World): Plan {
   const name = sheetName(snapshot, aboutMark, aboutMark);

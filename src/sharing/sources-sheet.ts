@@ -9,7 +9,7 @@ import type { UsedStatement } from './statements';
 import type { Usage } from './usage';
 import type { UsedFigure } from './watch';
 
-export const sourcesMark = 'Sources of the figures in this workbook';
+const sourcesMark = 'Sources of the figures in this workbook';
 const wishedName = 'ChipSheet sources';
 const mostRows = 50_000;
 

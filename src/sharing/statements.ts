@@ -10,15 +10,10 @@ import type { Source } from '../catalog/sources';
 import type { Data } from '../functions/world';
 import { unmarked } from './pinned-source';
 
-/** Kinds of data beside the catalogue of chips. */
-export const otherKinds = ['companies', 'policies', 'markets', 'claims', 'regimes'] as const satisfies readonly Exclude<
-  keyof Data,
-  'catalog'
->[];
-export type OtherKind = (typeof otherKinds)[number];
+/** A kind of data beside the catalogue of chips. */
+export type OtherKind = Exclude<keyof Data, 'catalog'>;
 
 export interface UsedStatement {
-  readonly kind: OtherKind;
   /** The same statement in other data has the same key. */
   readonly key: string;
   readonly subject: string;
@@ -56,7 +51,7 @@ export function statementsIn(kind: Exclude<OtherKind, 'regimes'>, answer: unknow
 function companyFigure(figure: CompanyFigure): UsedStatement {
   const { company, metric, period, currency, value, unit, low, high, confidence, source, asOf } = figure;
   return {
-    ...{ kind: 'companies', subject: company.name, about: `${metric.id} ${period}` },
+    ...{ subject: company.name, about: `${metric.id} ${period}` },
     key: keyed('companies', company.id, metric.id, period, unit),
     ...{ value, unit, low, high, confidence, source, asOf },
     noteIn: (evidence) => evidence.companyNoteOf(company.id, metric.id, period, currency),
@@ -66,7 +61,7 @@ function companyFigure(figure: CompanyFigure): UsedStatement {
 function policyEvent(event: PolicyEvent): UsedStatement {
   const { topic, date, title, actor, instrument, status, source } = event;
   return {
-    ...{ kind: 'policies', subject: actor, about: `${title} (${instrument})`, value: status, unit: '' },
+    ...{ subject: actor, about: `${title} (${instrument})`, value: status, unit: '' },
     key: keyed('policies', topic, date, title),
     ...{ source, asOf: date },
     noteIn: (evidence) => evidence.eventOf(event)?.note,
@@ -76,7 +71,7 @@ function policyEvent(event: PolicyEvent): UsedStatement {
 function marketPoint(point: MarketPoint): UsedStatement {
   const { series, year, of, value, unit, low, high, who, basis, status, source } = point;
   return {
-    ...{ kind: 'markets', subject: of === undefined ? series : `${series}, ${of}` },
+    ...{ subject: of === undefined ? series : `${series}, ${of}` },
     about: `${year} by ${who}: ${status}, ${basis}`,
     key: keyed('markets', series, year, of ?? '', who, basis, status, unmarked(source.title)),
     ...{ value, unit, low, high, source, asOf: source.date },
@@ -85,7 +80,7 @@ function marketPoint(point: MarketPoint): UsedStatement {
 
 function claimFound({ id, claim, about, found, verdict, source }: Claim): UsedStatement {
   return {
-    ...{ kind: 'claims', subject: about, about: claim, value: `${verdict}: ${statedAsText(found)}`, unit: '' },
+    ...{ subject: about, about: claim, value: `${verdict}: ${statedAsText(found)}`, unit: '' },
     key: keyed('claims', id),
     ...{ source, asOf: source.date },
     noteIn: (evidence) => evidence.claimNoteOf(id),
@@ -96,7 +91,7 @@ export function exportRule({ source, ...rule }: SourcedRegime): UsedStatement {
   const { id, title, kind, from, until } = rule;
   const value = until === undefined ? `since ${from}` : `from ${from} to ${until}`;
   return {
-    ...{ kind: 'regimes', subject: 'export rule', about: `${title} (${kind})`, value, unit: '' },
+    ...{ subject: 'export rule', about: `${title} (${kind})`, value, unit: '' },
     key: keyed('regimes', id),
     ...{ terms: JSON.stringify(rule), source, asOf: source.date },
     noteIn: (evidence) => evidence.regimeOf(id)?.note,
