@@ -26,6 +26,7 @@ module.exports = {
   // Engines and builds start in some of them: a slow machine is no failure.
   testTimeout: 60_000,
   roots: ['<rootDir>/test'],
+  setupFiles: ['<rootDir>/test/laws/seed.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/bench/'],
   transform: {
     '^.+\\.[mc]?[tj]sx?$': [
