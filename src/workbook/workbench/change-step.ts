@@ -2,23 +2,27 @@
 import {
   type ICellData,
   ICommandService,
+  type IMutationInfo,
   type Injector,
   type IRange,
   type IStyleData,
+  IUndoRedoService,
   type Nullable,
+  sequenceExecute,
   type Workbook,
 } from '@univerjs/core';
-import { IDefinedNamesService } from '@univerjs/engine-formula';
 import {
-  InsertDefinedNameCommand,
-  InsertSheetCommand,
-  RemoveDefinedNameCommand,
-  RemoveSheetCommand,
-  SetRangeValuesCommand,
-} from '@univerjs/sheets';
+  IDefinedNamesService,
+  IDependencyManagerService,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+} from '@univerjs/engine-formula';
+import { InsertSheetCommand, RemoveSheetCommand, SetRangeValuesCommand } from '@univerjs/sheets';
 import type { CellChange, Change, NameChange, SheetChange } from '../changes';
 import { withoutSpillMarks } from './spill-marks';
 import { contentToUniver, sheetToUniver } from './univer-snapshot';
+
+const many = 500;
 
 let added = 0;
 
@@ -46,6 +50,8 @@ export function changeStep(
         value[address.row] = row;
         row[address.column] = cellData(becomes);
       }
+      // Each formula that goes is looked for among all; they are all looked at afterwards anyway.
+      if (list.length > many) injector.get(IDependencyManagerService).clearFormulaDependency(unitId, subUnitId);
       await commands.executeCommand(SetRangeValuesCommand.id, { unitId, subUnitId, range: around(list), value });
     }
   };
@@ -66,28 +72,38 @@ export function changeStep(
     if (shown && model.getSheetBySheetId(shown.getSheetId())) model.setActiveSheet(shown);
   };
 
-  const names = async (changes: readonly NameChange[]) => {
+  // Mutations, not commands: removing a name by command reads every formula again, for each name.
+  const names = (changes: readonly NameChange[]) => {
     const service = injector.get(IDefinedNamesService);
+    const redoMutations: IMutationInfo[] = [];
+    const undoMutations: IMutationInfo[] = [];
     for (const { name, becomes } of changes) {
       const before = service.getValueByName(unitId, name);
-      if (before) await commands.executeCommand(RemoveDefinedNameCommand.id, { unitId, ...before });
-      if (becomes === undefined) continue;
       added += 1;
-      await commands.executeCommand(InsertDefinedNameCommand.id, {
+      const id = before?.id ?? `chipsheet-name-${added}`;
+      const held = before && { unitId, ...before };
+      const holds = becomes && {
         unitId,
-        id: `chipsheet-name-${added}`,
+        id,
         name,
         formulaOrRefString: becomes.refersTo,
         comment: '',
         localSheetId: 'AllDefaultWorkbook',
         hidden: becomes.hidden === true,
-      });
+      };
+      if (holds) redoMutations.push({ id: SetDefinedNameMutation.id, params: holds });
+      else if (held) redoMutations.push({ id: RemoveDefinedNameMutation.id, params: held });
+      if (held) undoMutations.unshift({ id: SetDefinedNameMutation.id, params: held });
+      else if (holds) undoMutations.unshift({ id: RemoveDefinedNameMutation.id, params: holds });
     }
+    if (redoMutations.length === 0) return;
+    sequenceExecute(redoMutations, commands);
+    injector.get(IUndoRedoService).pushUndoRedo({ unitID: unitId, redoMutations, undoMutations });
   };
 
   return async (changes) => {
     await cells(changes.filter((change) => change.kind === 'cell'));
-    await names(changes.filter((change) => change.kind === 'name'));
+    names(changes.filter((change) => change.kind === 'name'));
     for (const change of changes) {
       if (change.kind === 'sheet') await sheet(change);
       if (change.kind === 'part') setPart(change.becomes);

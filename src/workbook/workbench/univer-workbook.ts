@@ -51,6 +51,9 @@ const scrollToRange = 'sheet.operation.scroll-to-range';
 /** After that much work the page gets a turn. */
 const slice = 12;
 
+/** The engine starts to calculate a tenth of a second after a change; milliseconds after which none is to come. */
+const startsWithin = 150;
+
 /** The engine remembers ranges by workbook id for the whole page, so no two workbooks may have the same. */
 let opened = 0;
 
@@ -100,7 +103,7 @@ export class UniverWorkbook implements Workbook {
 
   /** Settles when all cells show what their formulas give. */
   calculated(): Promise<void> {
-    return this.#calculation.waitForLatestApplied();
+    return this.#calculation.waitForLatestApplied(undefined, startsWithin);
   }
 
   async cellsCalling(names: ReadonlySet<string>): Promise<readonly FormulaCell[]> {
