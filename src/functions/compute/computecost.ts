@@ -58,6 +58,7 @@ export const COMPUTECOST = defineFunction({
     }),
     years: number({
       above: 0,
+      max: 100,
       unit: 'years',
       default: input('hardwareLife'),
       help: 'Years over which it is paid off.',
@@ -149,7 +150,14 @@ export const COMPUTECOST = defineFunction({
   },
 });
 
+/** No chip takes as much with its share of a server, in kW; a number of watts is more. */
+const mostOfAChip = 50;
+
 function kilowattsOf(item: Item, given: number | undefined, serverPowerFactor: number): Interval {
+  if (given !== undefined && item.kind === 'chip' && given > mostOfAChip)
+    throw badQuestion(
+      `power: ${given} given, in kW: a chip takes at most ${mostOfAChip}. Did you mean ${given / 1000} (${given} W)?`,
+    );
   if (given !== undefined) return exactly(given);
   const { low, best, high } = wattsOf(item);
   const scale = (item.kind === 'chip' ? serverPowerFactor : 1) / 1000;
