@@ -63,7 +63,7 @@ describe('COMPUTECOST', () => {
 
   it('takes no watts for kilowatts, and no year for years', () => {
     expect(made.sentence('COMPUTECOST', 'Priced', null, null, null, null, 500)).toBe(
-      '#VALUE! power: 500 given, in kW: a chip takes at most 50. Did you mean 0.5 (500 W)?',
+      '#VALUE! power: 500 kW given, but the TDP of Priced is 500 W. Did you mean 0.5?',
     );
     expect(made.sentence('COMPUTECOST', 'Priced', null, null, null, null, 0.5, null, null, null, 2029)).toMatch(
       /^#VALUE! years: 2029 given, allowed is above 0 and at most 100/,
