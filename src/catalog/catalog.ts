@@ -38,21 +38,28 @@ export interface Item {
   readonly values: readonly (number | string | undefined)[];
 }
 
-/** Words that may stand before any chip's name beside its vendor's. */
-const brands = [
-  'Instinct',
-  'Tesla',
-  'HGX',
-  'DGX',
-  'GeForce',
-  'Google Cloud',
-  'Amazon',
-  'AWS',
-  'Alphabet',
-  'Cloud',
-  'HiSilicon',
-  'Radeon',
-];
+/**
+ * Words that may stand before a chip's name beside its vendor's. DGX and HGX are none: with them a name means a system
+ * of several chips.
+ */
+const brands: Readonly<Record<string, readonly string[]>> = {
+  'Alibaba T-Head': ['Alibaba', 'T-Head', '平头哥'],
+  AMD: ['Instinct', 'Radeon'],
+  AWS: ['Amazon'],
+  'Baidu Kunlunxin': ['Baidu', 'Kunlunxin', '百度', '昆仑芯'],
+  Biren: ['壁仞', '壁仞科技'],
+  Cambricon: ['寒武纪'],
+  Enflame: ['燧原'],
+  Google: ['Google Cloud', 'Cloud', 'Alphabet', '谷歌'],
+  Huawei: ['HiSilicon', '华为', '華為'],
+  Hygon: ['海光'],
+  'Iluvatar CoreX': ['Iluvatar', '天数智芯'],
+  Intel: ['Habana', '英特尔'],
+  MetaX: ['沐曦'],
+  'Moore Threads': ['摩尔线程'],
+  NVIDIA: ['Tesla', 'GeForce', '英伟达'],
+  Qualcomm: ['Cloud'],
+};
 
 export class Catalog {
   readonly version: string;
@@ -68,13 +75,13 @@ export class Catalog {
     this.items = dataset.items.map((item) => decode(item, sources, dataset.pinned && dataset.version));
     this.#items = new NameIndex(
       'chip or system',
-      dataset.items.map(({ own = [], shared = [], name }, index) => ({
+      dataset.items.map(({ own = [], shared = [], name, vendor }, index) => ({
         target: this.items[index] as Item,
         name,
         own,
         shared,
+        prefixes: [vendor, ...(brands[vendor] ?? [])],
       })),
-      [...new Set(dataset.items.map(({ vendor }) => vendor)), ...brands],
     );
     this.#specs = new NameIndex(
       'spec',

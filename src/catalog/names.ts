@@ -26,6 +26,8 @@ export interface Named<T> {
   readonly own: readonly string[];
   /** Spellings that several share; typing one gives the candidates. */
   readonly shared?: readonly string[];
+  /** What may stand before any of its names: its vendor, a brand. Before a name of another it is a mistake. */
+  readonly prefixes?: readonly string[];
 }
 
 /** Spellings kept; a workbook seldom has as many. */
@@ -35,17 +37,18 @@ const suggestions = 3;
 /** An index of names of one sort of thing: chips and systems, specs, companies … */
 export class NameIndex<T extends object> {
   readonly #own = new Map<string, T>();
-  readonly #shared = new Map<string, string[]>();
+  readonly #shared = new Map<string, { readonly target: T; readonly name: string }[]>();
   readonly #display = new Map<string, string>();
   readonly #spellings = new Map<string, T | NameProblem>();
+  readonly #prefixesOf = new Map<T, ReadonlySet<string>>();
   readonly #prefixes: readonly string[];
   readonly #sort: string;
 
-  /** `sort` is what the sentence calls the thing ("chip or system"); `prefixes` may stand before any name (vendors). */
-  constructor(sort: string, names: Iterable<Named<T>>, prefixes: readonly string[] = []) {
+  /** `sort` is what the sentence calls the thing ("chip or system"). */
+  constructor(sort: string, names: Iterable<Named<T>>) {
     this.#sort = sort;
-    this.#prefixes = [...new Set(prefixes.map(foldName))].sort((a, b) => b.length - a.length);
-    for (const { target, name, own, shared = [] } of names) {
+    for (const { target, name, own, shared = [], prefixes = [] } of names) {
+      this.#prefixesOf.set(target, new Set(prefixes.map(foldName)));
       for (const spelling of [name, ...own]) {
         const folded = foldName(spelling);
         this.#own.set(folded, target);
@@ -53,9 +56,11 @@ export class NameIndex<T extends object> {
       }
       for (const spelling of shared) {
         const folded = foldName(spelling);
-        this.#shared.set(folded, [...(this.#shared.get(folded) ?? []), name]);
+        this.#shared.set(folded, [...(this.#shared.get(folded) ?? []), { target, name }]);
       }
     }
+    const prefixes = [...this.#prefixesOf.values()].flatMap((each) => [...each]);
+    this.#prefixes = [...new Set(prefixes)].sort((a, b) => b.length - a.length);
   }
 
   /** What a text names. Each spelling is worked out once and then remembered, misspelt ones too. */
@@ -70,11 +75,13 @@ export class NameIndex<T extends object> {
 
   #resolve(text: string): T | NameProblem {
     const folded = foldName(text);
-    for (const spelling of this.#withoutPrefixes(folded)) {
+    for (const { spelling, prefixes } of this.#withoutPrefixes(folded)) {
+      const fits = (target: T) => prefixes.every((prefix) => this.#prefixesOf.get(target)?.has(prefix));
       const own = this.#own.get(spelling);
-      if (own !== undefined) return own;
-      const shared = this.#shared.get(spelling);
-      if (shared !== undefined) {
+      if (own !== undefined && fits(own)) return own;
+      const sharing = own === undefined ? (this.#shared.get(spelling) ?? []) : [];
+      const shared = sharing.filter(({ target }) => fits(target)).map(({ name }) => name);
+      if (shared.length > 0) {
         return new NameProblem(
           'ambiguous',
           `"${text.trim()}" fits several: ${listed(shared, 6)}. Name one of them.`,
@@ -88,20 +95,23 @@ export class NameIndex<T extends object> {
   }
 
   /** The text itself, then with one or two leading vendor or brand names taken off. */
-  *#withoutPrefixes(folded: string): Generator<string> {
-    yield folded;
+  *#withoutPrefixes(folded: string): Generator<{ readonly spelling: string; readonly prefixes: readonly string[] }> {
+    yield { spelling: folded, prefixes: [] };
     for (const prefix of this.#prefixes) {
       if (!folded.startsWith(prefix)) continue;
       const rest = folded.slice(prefix.length);
-      yield rest;
-      for (const second of this.#prefixes) if (rest.startsWith(second)) yield rest.slice(second.length);
+      yield { spelling: rest, prefixes: [prefix] };
+      for (const second of this.#prefixes)
+        if (rest.startsWith(second)) yield { spelling: rest.slice(second.length), prefixes: [prefix, second] };
     }
   }
 
   #near(folded: string): readonly string[] {
     if (folded.length < 2) return [];
     const allowed = Math.max(1, Math.floor(folded.length / 4));
-    const tries = [...new Set(this.#withoutPrefixes(folded))].filter((spelling) => spelling.length > 1);
+    const tries = [...new Set([...this.#withoutPrefixes(folded)].map(({ spelling }) => spelling))].filter(
+      (spelling) => spelling.length > 1,
+    );
     const scored = new Map<string, number>();
     for (const [spelling, name] of this.#display) {
       for (const attempt of tries) {

@@ -81,6 +81,9 @@ for (const [spelling, name] of [...[...units.keys()].map((unit) => [unit, unit] 
   byFoldedSpelling.set(folded, (byFoldedSpelling.get(folded) ?? new Set()).add(name));
 }
 
+/** Beside capitals a small letter is meant: Gb is gigabits, mW milliwatts, and no unit here. */
+const meantSmall = /^m[A-Z]|[A-Z]i?b$/;
+
 /**
  * The units that a spelling may mean. The exact spelling decides (`GB/s` is bytes, `Gb/s` is bits); otherwise
  * case is ignored, and a spelling that then fits two units (`gb/s`) gives both, so that the caller can ask.
@@ -90,6 +93,7 @@ export function unitsSpelled(text: string): readonly string[] {
   if (units.has(trimmed)) return [trimmed];
   const known = spellings.get(trimmed);
   if (known !== undefined) return [known];
+  if (meantSmall.test(trimmed)) return [];
   return [...(byFoldedSpelling.get(trimmed.toLowerCase()) ?? [])];
 }
 

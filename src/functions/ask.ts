@@ -267,10 +267,13 @@ function single(answer: Answer): CellOutput {
   return badQuestion('The answer is a row or a table: give one value, or a single column where rows come out.');
 }
 
-/** An error among rows is one cell: it stands in all columns, so that the rows stay aligned. */
+/** Rows stay aligned: an error among them stands in all columns; after a single value nothing stands in the others. */
 function padded(grid: readonly (readonly CellOutput[])[]): Answers {
-  const width = Math.max(...grid.map((row) => row.length));
-  return grid.map((row) => (row.length === width ? row : new Array<CellOutput>(width).fill(row[0] as CellOutput)));
+  const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
+  return grid.map((row) => {
+    const rest = row[0] instanceof CellError ? row[0] : '';
+    return [...row, ...new Array<CellOutput>(width - row.length).fill(rest)];
+  });
 }
 
 /** Excel shows NaN and infinity as 0: a cell must not lie. */

@@ -41,7 +41,7 @@ export interface Parameter<T> {
   /** The choice that a spelling means, where there are few. */
   readonly canonical?: (spelling: string) => string | undefined;
   /** Excel hands over an empty cell as 0: where no 0 can be meant, 0 is an empty cell. */
-  readonly zeroIsEmpty?: true;
+  readonly zeroIsEmpty?: boolean;
   /** True where the argument may be left out. */
   readonly optional: boolean;
   /** What an argument that is left out means: a value as a user would type it, or the scenario's. */
@@ -73,9 +73,12 @@ function shown(cell: unknown): string {
   return typeof cell === 'string' ? `"${cell}"` : typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell);
 }
 
-/** A number as Excel itself reads it from text: `0.15`, `15%`, `1,000`, `2e3`; undefined for any other text. */
+/**
+ * A number as Excel itself reads it from text: `0.15`, `15%`, `1,000`, `2e3`; undefined for any other text. No number
+ * with thousands begins with 0: `0,150` is a decimal comma, and 150 would be a lie.
+ */
 export function numberInText(text: string): number | undefined {
-  const match = /^\s*([+-]?(?:\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(?:\.\d*)?(?:e[+-]?\d+)?)\s*(%?)\s*$/i.exec(text);
+  const match = /^\s*([+-]?(?:[1-9]\d{0,2}(?:,\d{3})+|\d+|(?=\.\d))(?:\.\d*)?(?:e[+-]?\d+)?)\s*(%?)\s*$/i.exec(text);
   if (match === null) return undefined;
   const value = Number((match[1] ?? '').replaceAll(',', ''));
   return match[2] === '%' ? value / 100 : value;
@@ -114,7 +117,8 @@ function readNumber(bounds: Bounds, percent: boolean): Parameter<number>['read']
     const value = typeof cell === 'string' ? numberInText(cell) : Number(cell);
     if (value === undefined || !Number.isFinite(value)) {
       return badQuestion(
-        `${argument}: ${shown(cell)} is no number. Give ${boundsInWords(bounds, percent) || 'a number'}.`,
+        `${argument}: ${shown(cell)} is no number. Give ${bounds.integer ? '' : 'a number '}${boundsInWords(bounds, percent)}`.trimEnd() +
+          '.',
       );
     }
     if (!outside(value, bounds)) return value;

@@ -79,8 +79,8 @@ export function lookThroughExposure({
 
 function shares(weights: readonly number[]): readonly number[] {
   for (const weight of weights) within('weights', weight, notNegative);
-  const largest = Math.max(0, ...weights);
-  if (largest === 0) throw new OutOfDomain('weights', weights, 'at least one weight above 0');
+  const largest = weights.reduce((most, weight) => Math.max(most, weight), 0);
+  if (largest === 0) throw new OutOfDomain('weights', 'nothing but 0', 'at least one weight above 0');
   // Dividing by the largest first keeps the sum finite for any finite weights.
   const scaled = weights.map((weight) => weight / largest);
   const sum = scaled.reduce((total, weight) => total + weight, 0);

@@ -16,7 +16,7 @@ export function covarianceMatrix(given: Matrix): Matrix {
       throw new OutOfDomain('covariance', `${size} rows, ${row.length} columns`, 'as many columns as rows');
     for (const entry of row) within('covariance', entry);
   }
-  const scale = Math.max(...given.flat().map(Math.abs));
+  const scale = given.flat().reduce((most, entry) => Math.max(most, Math.abs(entry)), 0);
   for (let row = 0; row < size; row++)
     for (let column = 0; column < row; column++)
       if (Math.abs(at(given, row, column) - at(given, column, row)) > tolerance * scale)

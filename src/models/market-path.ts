@@ -175,11 +175,13 @@ export function bass(question: PathQuestion): number {
  */
 export function bassParameters(anchors: Anchors): { readonly imitation: number; readonly launchYear: number } {
   const years = Math.abs(span(anchors));
-  const [earlier, later] =
-    anchors.first.year < anchors.second.year ? [anchors.first, anchors.second] : [anchors.second, anchors.first];
-  within('first share', earlier.value, fraction);
+  const { first, second } = anchors;
+  const [earlier, later] = first.year < second.year ? [first, second] : [second, first];
+  const [earlierShare, laterShare] =
+    later === second ? ['first share', 'second share'] : ['second share', 'first share'];
+  within(earlierShare, earlier.value, fraction);
   if (!(later.value > earlier.value && later.value < 1))
-    throw new OutOfDomain('second share', later.value, `above ${earlier.value} to below 1: Bass paths only rise`);
+    throw new OutOfDomain(laterShare, later.value, `above ${earlier.value} to below 1: Bass paths only rise`);
 
   const yearsToReach = (share: number, imitation: number): number =>
     Math.log1p((share * (1 + imitation / bassInnovation)) / (1 - share)) / (bassInnovation + imitation);
@@ -187,11 +189,7 @@ export function bassParameters(anchors: Anchors): { readonly imitation: number; 
     yearsToReach(later.value, imitation) - yearsToReach(earlier.value, imitation);
 
   if (yearsBetween(0) < years)
-    throw new OutOfDomain(
-      'second share',
-      later.value,
-      'a rise at least as fast as innovation alone (3% a year) makes it',
-    );
+    throw new OutOfDomain(laterShare, later.value, 'a rise at least as fast as innovation alone (3% a year) makes it');
 
   // More imitation always means fewer years between two shares, so bisection cannot miss.
   let low = 0;

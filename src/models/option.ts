@@ -80,7 +80,8 @@ export function collar({
 
 /**
  * Strike of the call that pays for the put exactly, by bisection. Needs volatility and years above 0 and a put that
- * costs something, but less than the asset itself: otherwise no call pays for it.
+ * costs something, but less than the asset itself: otherwise no call pays for it. Nor may the call's strike come out below
+ * the put's.
  *
  * @example zeroCostCallStrike({ spot: 100, putStrike: 90, volatility: 0.45, rate: 0.04, years: 0.5 }) // 119.07318
  */
@@ -103,5 +104,12 @@ export function zeroCostCallStrike({ putStrike, ...underlying }: Underlying & { 
     if (tooDear(middle)) low = middle;
     else high = middle;
   }
-  return (low + high) / 2;
+  const callStrike = (low + high) / 2;
+  if (callStrike < putStrike)
+    throw new OutOfDomain(
+      'putStrike',
+      putStrike,
+      `a strike at or below that of the call that pays for it, here ${Number(callStrike.toPrecision(6))}`,
+    );
+  return callStrike;
 }

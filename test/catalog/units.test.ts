@@ -26,6 +26,10 @@ describe('units', () => {
     ['Gb/s', ['Gb/s']],
     ['tflops', ['TFLOPS']],
     ['mm2', ['mm²']],
+    ['gb', ['GB']],
+    ['kw', ['kW']],
+    ['Gb', []],
+    ['mW', []],
     ['parsec', []],
   ])('%s is read as %j', (text, units) => expect(unitsSpelled(text)).toEqual(units));
 

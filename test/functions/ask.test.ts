@@ -78,7 +78,29 @@ describe('ranges', () => {
   });
 });
 
+describe('rows', () => {
+  it('after a single value nothing stands under the other columns', () => {
+    const shownCells = answer('CHIPRATIO', 'H20', 'H100', 'memory', [['all'], ['low'], ['worst']]);
+    expect(shownCells.map((row) => row.map(shown))).toEqual([
+      [1.2, 1.2, 1.2],
+      [1.2, '', ''],
+      ['#VALUE!', '#VALUE!', '#VALUE!'],
+    ]);
+  });
+
+  it('of a whole column come out', () => {
+    const column = Array.from({ length: 200_000 }, () => ['H100']);
+    expect(answer('CHIPRANGE', column, 'memory')[199_999]).toEqual([80, 80, 80]);
+  });
+});
+
 describe('sentences', () => {
+  it('name the units that there are', () => {
+    expect(sentence('CHIPSPEC', 'H100', 'transistors', 'B')).toMatch(/Allowed: thousand, million, billion\.$/);
+  });
+  it('name the spec that the other kind has', () => {
+    expect(sentence('CHIPSPEC', 'H100', 'power')).toMatch(/^#N\/A .*asked of a system\. Ask for "tdp"\.$/);
+  });
   it('suggest what may be meant', () => {
     expect(sentence('CHIPSPEC', 'H1000', 'tdp')).toMatch(/^#N\/A No chip or system "H1000".*Did you mean H100/);
   });

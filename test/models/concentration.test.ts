@@ -18,6 +18,8 @@ describe('herfindahlHirschmanIndex', () => {
     expect(herfindahlHirschmanIndex([0.25, 0.25, 0.25, 0.25])).toBe(0.25));
   test('any unit', () =>
     expect(herfindahlHirschmanIndex([55, 45])).toBeCloseTo(herfindahlHirschmanIndex([0.55, 0.45]), 12));
+  test('a million weights', () =>
+    expect(herfindahlHirschmanIndex(new Array(1_048_576).fill(1))).toBeCloseTo(2 ** -20, 12));
   test('numbers whose sum overflows', () => expect(herfindahlHirschmanIndex([1e308, 1e308])).toBeCloseTo(0.5, 12));
 
   test.each([[[]], [[0, 0]], [[-1, 2]], [[Number.NaN]], [[Number.POSITIVE_INFINITY, 1]]])('refuses %p', (weights) => {

@@ -125,6 +125,14 @@ describe('anchors', () => {
   ] as const)('%s refuses %d to %d', (method, one, other) => {
     expect(() => sharePath({ ...anchors(2023, one, 2027, other), year: 2025, method })).toThrow(OutOfDomain);
   });
+  test('Bass names the anchor that is wrong, in either order', () => {
+    expect(() => sharePath({ ...anchors(2027, 0.4, 2023, 0.5), year: 2025, method: 'bass' })).toThrow(
+      'first share: 0.4 given, allowed is above 0.5 to below 1',
+    );
+    expect(() => sharePath({ ...anchors(2027, 0.171, 2023, 0.17), year: 2025, method: 'bass' })).toThrow(
+      'first share: 0.171 given, allowed is a rise at least as fast',
+    );
+  });
   test.each(['logistic', 'gompertz', 'bass'] as const)('%s refuses a year that is no number', (method) => {
     expect(() => sharePath({ ...china, year: Number.NaN, method })).toThrow('year: NaN given, allowed is a number');
   });

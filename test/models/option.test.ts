@@ -91,6 +91,10 @@ describe('collar', () => {
     expect(() => zeroCostCallStrike({ ...stock, volatility: 0, putStrike: 90 })).toThrow('volatility: 0 given');
     expect(() => zeroCostCallStrike({ ...stock, years: 0, putStrike: 90 })).toThrow('years: 0 given');
   });
+  it('has no zero-cost collar whose call lies below its put', () =>
+    expect(() => zeroCostCallStrike({ spot: 100, putStrike: 110, volatility: 0.2, rate: 0.04, years: 0.5 })).toThrow(
+      /putStrike: 110 given, allowed is a strike at or below that of the call that pays for it, here 93\.4/,
+    ));
   law(
     'a zero-cost collar costs nothing',
     [between(0.2, 1), between(0.1, 2), between(0.5, 1)],

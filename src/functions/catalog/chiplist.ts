@@ -2,7 +2,22 @@ import { specById } from '../../catalog/specs';
 import { defineFunction } from '../define';
 import { choice, date, text } from '../parameters';
 import { specValue } from './figures';
-import { matches, unknownName } from './search';
+import { country, matches, unknownName } from './search';
+
+const lastDays: Readonly<Record<string, string>> = {
+  Q1: '03-31',
+  Q2: '06-30',
+  Q3: '09-30',
+  Q4: '12-31',
+  H1: '06-30',
+  H2: '12-31',
+};
+
+/** The last day that 2025, 2025-H1, 2025-Q1, 2025-04 or 2025-04-09 may mean. */
+function lastDay(released: string): string {
+  const [year = '', part = '12', day = '31'] = released.split('-');
+  return `${year}-${lastDays[part] ?? `${part}-${day}`}`;
+}
 
 export const CHIPLIST = defineFunction({
   name: 'CHIPLIST',
@@ -15,12 +30,7 @@ export const CHIPLIST = defineFunction({
       otherwise: 'all vendors',
       suggestions: (catalog) => catalog.vendors,
     }),
-    country: text({
-      optional: true,
-      help: 'Country of the vendor, such as China.',
-      otherwise: 'all countries',
-      suggestions: (catalog) => catalog.countries,
-    }),
+    country,
     kind: choice(['chip', 'system'], {
       optional: true,
       help: 'chip or system.',
@@ -29,7 +39,7 @@ export const CHIPLIST = defineFunction({
     }),
     since: date({
       optional: true,
-      help: 'Only items released on this day or later; items with no known date are left out.',
+      help: 'Only items released on this day or later, or planned so; items with no known date are left out.',
       otherwise: 'any date',
     }),
   },
@@ -49,7 +59,7 @@ export const CHIPLIST = defineFunction({
       .filter((item) => {
         if (since === undefined) return true;
         const released = specValue(item, specById('released'));
-        return typeof released === 'string' && released >= since.slice(0, released.length);
+        return typeof released === 'string' && lastDay(released) >= since;
       })
       .map(({ name }) => [name]);
   },

@@ -1,10 +1,10 @@
 import type { Item } from '../../catalog/catalog';
-import { CellError } from '../cells';
+import { badQuestion, CellError } from '../cells';
 import { defineFunction } from '../define';
-import { choice, number, spec, text } from '../parameters';
+import { choice, number, spec } from '../parameters';
 import { headers, tableOf } from '../tables';
 import { figureOf, textHasNo } from './figures';
-import { matches, unknownName } from './search';
+import { country, matches, unknownName } from './search';
 
 export const CHIPTOP = defineFunction({
   name: 'CHIPTOP',
@@ -13,12 +13,7 @@ export const CHIPTOP = defineFunction({
   parameters: {
     spec: spec({ help: 'A spec with a number: bandwidth, memory, bf16 …' }),
     count: number({ min: 1, max: 1000, integer: true, default: 10, help: 'How many places.' }),
-    country: text({
-      optional: true,
-      help: 'Country of the vendor, such as China.',
-      otherwise: 'all countries',
-      suggestions: (catalog) => catalog.countries,
-    }),
+    country,
     kind: choice(['chip', 'system'], {
       default: 'chip',
       also: { chips: 'chip', systems: 'system' },
@@ -45,6 +40,8 @@ export const CHIPTOP = defineFunction({
   nativeHint: 'LARGE and INDEX/MATCH on a table of your own',
   answer: ({ spec, count, country, kind, headers }, { catalog }) => {
     if (spec.unit === undefined) return textHasNo('order', spec);
+    if (!spec.appliesTo.includes(kind))
+      return badQuestion(`kind: ${kind} given, but ${spec.id} is asked of a ${spec.appliesTo.join(' or ')}.`);
     const stranger = unknownName('country', country, catalog.countries);
     if (stranger !== undefined) return stranger;
     const ranked = catalog.items

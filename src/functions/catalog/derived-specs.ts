@@ -15,11 +15,21 @@ type Computation = (item: Item, spec: SpecDefinition, lookup: Lookup) => KnownFi
 
 const weakestFirst = ['low', 'medium', 'high'] as const;
 
+/**
+ * What rates at 32 and 64 bits give is a floor: every chip that the rules were written for does more at 16 or 8 bits.
+ * A floor must not pass for the TPP by which a chip is called "not 3A090".
+ */
+const widestThatDecides = 16;
+
 const computations: Readonly<Record<string, Computation>> = {
   tpp: (item, spec) => {
     const peaks = densePeaks(item);
     if (item.kind === 'system') return notAvailable(`${item.name} is a system: the rules count TPP per chip.`);
     if (peaks.length === 0) return notAvailable(`No dense rate of ${item.name} is known, so its TPP is unknown.`);
+    if (peaks.every(({ bits }) => bits > widestThatDecides)) {
+      const has = peaks.map(({ figure }) => figure.spec.id).join(', ');
+      return notAvailable(`Of ${item.name} only ${has} is known: a rate at 16 or 8 bits would decide its TPP.`);
+    }
     const { bits, teraOperations } = decidingPeak(peaks);
     const { figure } = peaks.find((peak) => peak.bits === bits && peak.teraOperations === teraOperations) as Peak;
     return computed(spec, [figure], ([rate = 0]) => rate * bits, `${figure.spec.id} × ${bits} bits`);

@@ -54,7 +54,8 @@ export function factorTo(spec: SpecDefinition, unit: string | undefined): number
   if (spec.unit === undefined) return badQuestion(`${spec.id} is text and has no unit: leave the unit out.`);
   const factor = conversionFactor(spec.unit, unit);
   if (factor !== undefined) return factor;
-  return badQuestion(`unit: ${spec.id} cannot be given in ${unit}. Allowed: ${unitsLike(spec.unit).join(', ')}.`);
+  const allowed = unitsLike(spec.unit).filter((name) => name !== '');
+  return badQuestion(`unit: ${spec.id} cannot be given in ${unit}. Allowed: ${allowed.join(', ')}.`);
 }
 
 /** The same for names as users write them; undefined where no such factor exists. */
@@ -75,7 +76,8 @@ function missing(item: Item, spec: SpecDefinition, figure: Figure | undefined): 
     return notAvailable(`${spec.id} of ${item.name} is not disclosed (${figure.source.title}, ${figure.asOf}).`);
   }
   if (!spec.appliesTo.includes(item.kind)) {
-    const instead = item.kind === 'system' && spec.id === 'tdp' ? ' Ask for "power".' : '';
+    const other = spec.id === 'tdp' ? 'power' : spec.id === 'power' ? 'tdp' : undefined;
+    const instead = other === undefined ? '' : ` Ask for "${other}".`;
     return notAvailable(
       `${item.name} is a ${item.kind}: ${spec.id} is asked of a ${spec.appliesTo.join(' or ')}.${instead}`,
     );

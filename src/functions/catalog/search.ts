@@ -2,6 +2,18 @@
 import type { Item } from '../../catalog/catalog';
 import { foldName } from '../../catalog/names';
 import { type CellError, notAvailable } from '../cells';
+import { countryMeant } from '../countries';
+import { type Parameter, text } from '../parameters';
+
+const named = text({
+  optional: true,
+  help: 'Country of the vendor, such as China.',
+  otherwise: 'all countries',
+  suggestions: (catalog) => catalog.countries,
+});
+
+/** A country by its name or a short one. */
+export const country: Parameter<string | undefined> = { ...named, read: (cell) => countryMeant(String(cell)) };
 
 export interface Wanted {
   readonly vendor?: string | undefined;

@@ -20,7 +20,7 @@ function large(name: string, help: string): Parameter<number> {
     ...plain,
     read: (cell, argument, world) => {
       const value = plain.read(cell, argument, world);
-      return value instanceof CellError && Number(cell) >= 1
+      return value instanceof CellError && Number(cell) >= 1 && Number(cell) < 1e5
         ? badQuestion(`${value.sentence} Did you mean ${String(cell)} billion? Write ${String(cell)}e9.`)
         : value;
     },

@@ -1,11 +1,13 @@
 import type { Item } from '../../catalog/catalog';
+import { specById } from '../../catalog/specs';
 import { costPerMillionTokens, costPerPetaflopHour, hourlyCost } from '../../models/compute-cost';
 import { exactly, type Interval } from '../../models/interval';
+import { numberOf } from '../catalog/figures';
 import { badQuestion } from '../cells';
 import { defineFunction } from '../define';
 import { atEnd, range, rangeHelp } from '../ends';
 import { naming } from '../naming';
-import { chosenBy, literalText, operand, operands, quoted } from '../native';
+import { chosenBy, literalText, operand, operands, provided, quoted } from '../native';
 import { choice, fraction, input, number } from '../parameters';
 import { chip, mfu, precision } from './arguments';
 import { peakForm, peakOf, wattsOf } from './peaks';
@@ -58,6 +60,7 @@ export const COMPUTECOST = defineFunction({
     }),
     years: number({
       above: 0,
+      max: 100,
       unit: 'years',
       default: input('hardwareLife'),
       help: 'Years over which it is paid off.',
@@ -100,17 +103,17 @@ export const COMPUTECOST = defineFunction({
     const { electricity, pue, utilization, years, rate, maintenance, mfu } = operands(texts);
     const price = operand(priceForm(figure, item, paid));
     const factor = operand(assumed('serverPowerFactor'));
-    const kilowatts =
-      power === ''
-        ? `IFERROR(${operand(figure(item, quoted('tdp')))}*${factor}/1000,${figure(item, quoted('power'))})`
-        : operand(power);
+    const tdp = operand(figure(item, quoted('tdp')));
+    const kilowatts = power === '' ? `IFERROR(${tdp}*${factor}/1000,${figure(item, quoted('power'))})` : operand(power);
+    const inKilowatts = power === '' ? [] : [`IFERROR(1000*${kilowatts}<=${mostTimesTdp}*${tdp},TRUE)`];
     const owning = `(PMT(${rate},${years},-${price})+${price}*${maintenance})/(8760*${utilization})`;
     const hour = `${owning}+${kilowatts}*${pue}*${electricity}`;
-    return chosenBy(per, {
+    const cost = chosenBy(per, {
       hour,
       'PFLOP-hour': `(${hour})*1000/(${peakForm(figure, item, precision)}*${mfu})`,
       'million tokens': speed === '' ? undefined : `(${hour})/(3600*${operand(speed)})*1E6`,
     });
+    return cost && provided(inKilowatts, cost);
   },
   answer: ({ item, per, speed, precision, range, mfu, ...given }, { scenario }) => {
     const capital = priceOf(item, given.price);
@@ -149,8 +152,18 @@ export const COMPUTECOST = defineFunction({
   },
 });
 
+/** A chip with its share of a server takes no more times its TDP than this; a number of watts is more. */
+const mostTimesTdp = 20;
+
 function kilowattsOf(item: Item, given: number | undefined, serverPowerFactor: number): Interval {
-  if (given !== undefined) return exactly(given);
+  if (given !== undefined) {
+    const tdp = numberOf(item, specById('tdp'));
+    if (typeof tdp === 'number' && given * 1000 > mostTimesTdp * tdp)
+      throw badQuestion(
+        `power: ${given} kW given, but the TDP of ${item.name} is ${tdp} W. Did you mean ${Number((given / 1000).toPrecision(12))}?`,
+      );
+    return exactly(given);
+  }
   const { low, best, high } = wattsOf(item);
   const scale = (item.kind === 'chip' ? serverPowerFactor : 1) / 1000;
   return { low: low * scale, best: best * scale, high: high * scale };

@@ -1,7 +1,11 @@
 import type { SourcedRegime } from '../../catalog/regimes';
+import { inputs } from '../../scenario/inputs';
 import { defineFunction } from '../define';
 import { chip, day, destination, notLegalAdvice, stated } from './arguments';
 import { figuresBehind, rulesBehind, verdictsOf } from './verdicts';
+
+/** The day on which the dataset was closed: what rules say on later days is not known yet. */
+const lastDayKnown = inputs.policyDate.default;
 
 export const EXPORTREASON = defineFunction({
   name: 'EXPORTREASON',
@@ -43,6 +47,7 @@ export const EXPORTREASON = defineFunction({
       rules.length > 0 ? `Rules: ${rules.join('; ')}.` : '',
       figures.length > 0 ? `Figures: ${figures.join('; ')}.` : '',
       ...best.cautions.map(capitalised),
+      date > lastDayKnown ? `Rules made after ${lastDayKnown} are not in this dataset.` : '',
       flagged.length > 0 ? `Only flagged, not modelled: ${flagged.join('; ')}.` : '',
     ]
       .filter((sentence) => sentence !== '')

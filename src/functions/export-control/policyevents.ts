@@ -14,7 +14,7 @@ function since(help: string, otherwise: string): Parameter<string | undefined> {
     otherwise,
     read: (cell, argument, world) => {
       const written = String(cell).trim();
-      if (/^(19|20)\d{2}(-\d{2})?$/.test(written)) return written;
+      if (/^(19|20)\d{2}(-(0[1-9]|1[0-2]))?$/.test(written)) return written;
       const read = day.read(cell, argument, world);
       return read instanceof CellError
         ? badQuestion(`${argument}: "${written}" is no date. Give a date cell, "2025-04-09", "2025-04" or 2025.`)

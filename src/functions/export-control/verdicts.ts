@@ -17,6 +17,7 @@ import type { Interval } from '../../models/interval';
 import type { KnownFigure } from '../catalog/derived-specs';
 import { figureOf, intervalOf } from '../catalog/figures';
 import { badQuestion, CellError, notAvailable } from '../cells';
+import { countryMeant } from '../countries';
 
 export interface Question {
   readonly item: Item;
@@ -35,16 +36,6 @@ export interface Verdicts {
 /** What the asker alone can know about the chip; the rules name the rest. */
 const soldInUnitedStates = 'soldInUnitedStates';
 
-const otherNames: Readonly<Record<string, string>> = {
-  prc: 'China',
-  cn: 'China',
-  mainlandchina: 'China',
-  hk: 'Hong Kong',
-  us: 'United States',
-  usa: 'United States',
-  unitedstatesofamerica: 'United States',
-};
-
 /** Verdicts for a day. Sentences name the day: where none are wanted, `classesOf` is quicker. */
 export function verdictsOf({ item, day, destination, stated }: Question, regimes: readonly Regime[]): Verdicts {
   if (item.kind === 'system') {
@@ -56,7 +47,7 @@ export function verdictsOf({ item, day, destination, stated }: Question, regimes
   const statements = statementsOf(stated, regimes);
   const question = {
     date: day,
-    destination: otherNames[foldName(country)] ?? country,
+    destination: countryMeant(country),
     countryGroups: groups.length > 0 ? groups : undefined,
     stated: Object.fromEntries([...statements].filter(([name]) => name !== soldInUnitedStates)),
   };

@@ -39,17 +39,23 @@ export const tariffRate = number({
 });
 
 const namedBase = choice(customsBases, { default: input('customsBasis'), help: '' });
-const shareOfPrice = fraction({ help: '' });
+const shareOfPrice = fraction({ above: 0, help: '' });
 
-/** `price`, `cost`, or any share of the price. */
+/**
+ * `price`, `cost`, or any share of the price. 0 is refused: it may be an empty cell, that is the scenario's basis, or a
+ * customs value of nothing.
+ */
 export const base: Parameter<CustomsBasis> = {
   ...namedBase,
+  zeroIsEmpty: false,
   help: 'Customs value: price, cost, or a share of the price such as 0.6.',
   read: (cell, argument, world) => {
     const given = [namedBase, shareOfPrice].map(({ read }) => read(cell, argument, world));
     return (
       given.find((meant) => !(meant instanceof CellError)) ??
-      badQuestion(`${argument}: ${String(cell)} given, allowed is price, cost or a share of the price from 0 to 1.`)
+      badQuestion(
+        `${argument}: ${String(cell)} given, allowed is price, cost or a share of the price above 0 and at most 1.`,
+      )
     );
   },
 };

@@ -12,7 +12,13 @@ export const LEVYPV = defineFunction({
   parameters: {
     revenue: number({ min: 0, unit: 'money a year', help: 'Levied revenue a year, in any currency.' }),
     share,
-    years: number({ above: 0, unit: 'years', default: input('levyYears'), help: 'Years that the levy would run.' }),
+    years: number({
+      above: 0,
+      max: 100,
+      unit: 'years',
+      default: input('levyYears'),
+      help: 'Years that the levy would run.',
+    }),
     chance: fraction({ default: input('strikeDownChance'), help: 'Chance that the levy is struck down.' }),
     until: number({
       min: 0,

@@ -10,10 +10,22 @@ export const covariance = matrixOf(
 );
 
 export const spot = number({ above: 0, unit: 'money', help: 'Price of the underlying today.' });
-export const volatility = number({ min: 0, unit: 'fraction', help: 'Volatility a year: 0.45 is 45%.' });
-export const rate = number({ unit: 'fraction', help: 'Riskless rate a year, continuously compounded.' });
-export const years = number({ min: 0, unit: 'years', help: 'Years to expiry.' });
-export const dividendYield = number({ default: 0, unit: 'fraction', help: 'Dividend yield a year, continuous.' });
+/** Beyond these bounds lie percents for fractions (45 for 45%) and days or calendar years for years. */
+export const volatility = number({ min: 0, max: 5, unit: 'fraction', help: 'Volatility a year: 0.45 is 45%.' });
+export const rate = number({
+  min: -1,
+  max: 1,
+  unit: 'fraction',
+  help: 'Riskless rate a year, continuously compounded.',
+});
+export const years = number({ min: 0, max: 100, unit: 'years', help: 'Years to expiry.' });
+export const dividendYield = number({
+  min: -1,
+  max: 1,
+  default: 0,
+  unit: 'fraction',
+  help: 'Dividend yield a year, continuous.',
+});
 
 /** What holds for every figure of this family. */
 export const notAdvice = "Arithmetic on the user's own inputs, no investment advice.";

@@ -79,9 +79,13 @@ function numbered(holdings: Cells, by: readonly string[] | undefined): Holdings 
   };
 }
 
-/** A name for each holding: all of it counts there. */
+/** A name for each holding: all of it counts there. As in SUMIF, SMIC and smic are one; the first spelling is shown. */
 function grouped(holdings: Cells): Holdings {
   const names = holdings.flat().map((name) => String(name).trim());
-  const columns = [...new Set(names)];
-  return { columns, rows: names.map((name) => columns.map((column) => (column === name ? 1 : 0))) };
+  const keys = names.map((name) => name.toLowerCase());
+  const first = [...new Set(keys)];
+  return {
+    columns: first.map((key) => names[keys.indexOf(key)] as string),
+    rows: keys.map((key) => first.map((column) => (column === key ? 1 : 0))),
+  };
 }

@@ -32,6 +32,7 @@ describe('CHIPTOP', () => {
       ['CHIPTOP', 'bandwidth', 3, 'Atlantis'],
       /^#N\/A No country "Atlantis" is in ChipSheet. There are: China, Nowhere/,
     ],
+    [['CHIPTOP', 'power', 3], /^#VALUE! kind: chip given, but power is asked of a system/],
     [['CHIPTOP', 'memory type'], /^#VALUE! spec: memory type is text and has no order/],
     [['CHIPTOP', 'tdp'], /^#N\/A Nothing matches/],
   ] as const)('%j is answered with a sentence', ([name, ...given], said) => {

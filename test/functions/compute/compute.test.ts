@@ -23,6 +23,12 @@ describe('large numbers', () => {
     const given = name === 'DECODERATE' ? ['H100', 70] : [70, 15e12, 'H100', 1];
     expect(sentence(name, ...given)).toMatch(/^#VALUE! parameters: 70 given.*Did you mean 70 billion\? Write 70e9/);
   });
+
+  it('does not take 700,000 for billions', () => {
+    expect(sentence('DECODERATE', 'H100', 700_000)).toBe(
+      '#VALUE! parameters: 700000 given, allowed is at least 1000000.',
+    );
+  });
 });
 
 describe('a system', () => {
@@ -53,6 +59,15 @@ describe('COMPUTECOST', () => {
   it('follows the scenario that is named', () => {
     const free = ['Priced', 20_000, 'hour', null, null, 0, 0, 1, 1, 4, 0, 0] as const;
     expect(made.number('COMPUTECOST', ...free)).toBeCloseTo(20_000 / (4 * 8760), 12);
+  });
+
+  it('takes no watts for kilowatts, and no year for years', () => {
+    expect(made.sentence('COMPUTECOST', 'Priced', null, null, null, null, 500)).toBe(
+      '#VALUE! power: 500 kW given, but the TDP of Priced is 500 W. Did you mean 0.5?',
+    );
+    expect(made.sentence('COMPUTECOST', 'Priced', null, null, null, null, 0.5, null, null, null, 2029)).toMatch(
+      /^#VALUE! years: 2029 given, allowed is above 0 and at most 100/,
+    );
   });
 
   it('asks for the speed where the cost is of tokens', () => {

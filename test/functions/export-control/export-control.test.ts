@@ -13,6 +13,19 @@ describe('CHIPTPP', () => {
     expect(sentence('PERFDENSITY', 'MI300X')).toMatch(/^#N\/A .*die area.*MI300X/);
     expect(sentence('CHIPTPP', 'WSE-3')).toMatch(/^#N\/A No dense rate of WSE-3 is known/);
   });
+
+  it('takes no rate at 32 or 64 bits alone for the TPP: it would be a floor', () => {
+    const figures = { fp64: 10.8, fp32: 10.8, 'die area': 400, bandwidth: 1000, interconnect: 64 };
+    const made = asking(worldOf({ name: 'Half told', figures }));
+    expect(made.sentence('CHIPTPP', 'Half told')).toBe(
+      '#N/A Of Half told only fp64, fp32 is known: a rate at 16 or 8 bits would decide its TPP.',
+    );
+    expect(made.cell('EXPORTCLASS', 'Half told', '2024-06-01')).toMatch(/^unknown: .*needs TPP/);
+  });
+
+  it('takes the FP4 rate of the 5090 D V2: 2,375 AI TOPS are sparse, half of them times 4 bits', () => {
+    expect(number('CHIPTPP', 'RTX 5090 D V2')).toBe(4750);
+  });
 });
 
 describe('EXPORTCLASS', () => {
@@ -87,6 +100,7 @@ describe('EXPORTCLASS', () => {
     expect(cell('EXPORTCLASS', 'H100', '2024-06-01', 'USA', 'licence')).toBe('not required');
     expect(cell('EXPORTCLASS', 'H100', '2024-06-01', 'Vietnam', 'licence')).toMatch(/^unknown .*country groups/);
     expect(cell('EXPORTCLASS', 'H100', '2024-06-01', 'Vietnam, D:1', 'licence')).toBe('required');
+    expect(cell('EXPORTCLASS', 'H100', '2024-06-01', '香港', 'licence')).toBe('required');
     expect(cell('EXPORTCLASS', 'H100', '2024-06-01', 'Germany, A:5', 'licence')).toBe('not required');
   });
 
@@ -158,6 +172,12 @@ describe('EXPORTREASON', () => {
     expect(reason('H100', '2025-09-01')).toContain('disputed');
   });
 
+  it('says of a day to come that its rules are not known yet', () => {
+    const told = 'Rules made after 2026-11-24 are not in this dataset.';
+    expect(reason('H20', '2026-11-25')).toContain(told);
+    expect(reason('H20', '2026-11-24')).not.toContain(told);
+  });
+
   it('names the first rule for a day before it', () => {
     expect(reason('H100', '2020-01-01')).toMatch(/^No chip-level rule was in force on 2020-01-01; the first/);
   });
@@ -179,6 +199,7 @@ describe('POLICYEVENTS', () => {
 
   it.each([
     [['POLICYEVENTS', 'once'], /^#VALUE! from: "once" is no date/],
+    [['POLICYEVENTS', '2025-13'], /^#VALUE! from: "2025-13" is no date/],
     [['POLICYEVENTS', '2026-01-01', '2025-01-01'], /^#VALUE! .*swap them/],
     [['POLICYEVENTS', null, null, 'weather'], /^#N\/A No (policy )?topic "weather"/],
     [['POLICYEVENTS', '1999-01-01', '1999-12-31'], /^#N\/A Nothing matches/],

@@ -31,6 +31,10 @@ describe('SHAREPATH', () => {
       ['SHAREPATH', 2026, 2023, 0.5, 2027, 0.4, 'bass'],
       /^#VALUE! share2: 0.4 given, allowed is .*Bass paths only rise/,
     ],
+    [
+      ['SHAREPATH', 2026, 2027, 0.4, 2023, 0.5, 'bass'],
+      /^#VALUE! share1: 0.4 given, allowed is above 0.5 to below 1: Bass paths only rise/,
+    ],
     [['SHAREPATH', 2030, 2023, 0.17, 2027, 0.55, 'cagr'], /^#VALUE! year: 2030 given/],
     [['SHAREPATH', 2026, 2023, 0.17, 2027, 0.55, 'magic'], /^#VALUE! method: "magic" is unknown. Allowed: linear/],
     [['MARKETSIZE', 2026, 'logistic'], /^#VALUE! method: "logistic" is unknown. Allowed: linear, cagr/],

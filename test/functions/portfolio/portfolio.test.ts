@@ -24,9 +24,23 @@ describe('concentration', () => {
   law('entropy counts no fewer parts', [weights.filter((list) => Math.max(...list) > 1e-6)], (list) => {
     expect(number('EFFECTIVEN', row(list), 'entropy')).toBeGreaterThanOrEqual(number('EFFECTIVEN', row(list)) - 1e-9);
   });
+
+  it('takes a whole column, whose empty cells Excel hands over as 0', () => {
+    const whole = Array.from({ length: 1_048_576 }, (_, index) => [index < 4 ? 25 : 0]);
+    expect(number('HHI', whole)).toBeCloseTo(0.25, 12);
+    expect(number('EFFECTIVEN', whole, 'entropy')).toBeCloseTo(4, 9);
+  });
 });
 
 describe('EXPOSURE', () => {
+  it('takes no difference of case for another name', () => {
+    expect(cells('EXPOSURE', [[0.5], [0.3], [0.2]], [['SMIC'], ['smic '], ['TSMC']], null, false)).toEqual([
+      ['SMIC', 0.8],
+      ['TSMC', 0.2],
+      ['unallocated', 0],
+    ]);
+  });
+
   it('gathers holdings under the names beside them', () => {
     expect(cells('EXPOSURE', [[0.5, 0.3, 0.2]], [['TSMC', 'SMIC', 'TSMC']], null, false)).toEqual([
       ['TSMC', 0.7],
@@ -73,7 +87,7 @@ describe('EXPOSURE', () => {
     ],
     [['EXPOSURE', [[0.5], [0.5]], [['A'], [null]]], /^#VALUE! holdings: a cell in the range is empty/],
     [['HHI', [[0.5, -0.5]]], /^#VALUE! weights: -0.5 given, allowed is at least 0/],
-    [['HHI', [[0, 0]]], /^#VALUE! weights: 0,0 given, allowed is at least one weight above 0/],
+    [['HHI', [[0, 0]]], /^#VALUE! weights: nothing but 0 given, allowed is at least one weight above 0/],
     [['HHI'], /^#VALUE! weights is missing/],
     [['EFFECTIVEN', [[1, 1]], 'gini'], /^#VALUE! method: "gini" is unknown. Allowed: inverse hhi, entropy/],
   ] as const)('%j is refused with a sentence', ([name, ...given], said) => {
@@ -82,6 +96,11 @@ describe('EXPOSURE', () => {
 });
 
 describe('weights from a covariance', () => {
+  it.each(['MINVARIANCE', 'RISKPARITY'])('%s takes 400 holdings', (name) => {
+    const identity = Array.from({ length: 400 }, (_, i) => Array.from({ length: 400 }, (_, j) => (i === j ? 1 : 0)));
+    for (const [weight] of cells(name, identity)) expect(weight).toBeCloseTo(1 / 400, 9);
+  });
+
   const covariance = [
     [0.04, 0.006, 0],
     [0.006, 0.09, 0.01],
@@ -157,6 +176,13 @@ describe('options', () => {
     [['OPTIONPRICE', 'put', 100, 90, -0.2, 0, 1], /^#VALUE! volatility: -0.2 given, allowed is at least 0/],
     [['OPTIONPRICE', 'put', 0, 90, 0.2, 0, 1], /^#VALUE! spot: 0 given, allowed is above 0/],
     [['COLLARCOST', 100, 90, 0.2, 0, 1, 80], /^#VALUE! callStrike: 80 given, allowed is at least 90/],
+    [
+      ['COLLARCOST', 100, 110, 0.2, 0.04, 0.5],
+      /^#VALUE! putStrike: 110 given, allowed is a strike at or below that of the call that pays for it, here 93\.4/,
+    ],
+    [['OPTIONPRICE', 'put', 100, 90, 45, 0, 1], /^#VALUE! volatility: 45 given, .*Did you mean 45%/],
+    [['OPTIONPRICE', 'put', 100, 90, 0.45, 4, 1], /^#VALUE! rate: 4 given, .*Did you mean 4%/],
+    [['OPTIONPRICE', 'put', 100, 90, 0.45, 0.04, 46_188], /^#VALUE! years: 46188 given, allowed .* at most 100/],
     [['COLLARCOST', 100, 90, 0, 0, 1], /^#VALUE! volatility: 0 given, allowed is above 0/],
     [['HEDGERATIO', 1.2, 0.1, 0.1], /^#VALUE! correlation: 1.2 given, allowed is at least -1 and at most 1/],
     [['HEDGERATIO', 0.5, 0.1, 0], /^#VALUE! hedgeVolatility: 0 given, allowed is above 0/],
