@@ -1,6 +1,7 @@
 import type { SourcedRegime } from '../../catalog/regimes';
 import { defineFunction } from '../define';
 import { chip, day, destination, notLegalAdvice, stated } from './arguments';
+import { destinationOf, groupsTold } from './destination';
 import { figuresBehind, rulesBehind, verdictsOf } from './verdicts';
 
 export const EXPORTREASON = defineFunction({
@@ -10,7 +11,7 @@ export const EXPORTREASON = defineFunction({
   parameters: { item: chip, date: day, destination, stated },
   result: {
     shape: 'one',
-    help: 'Sentences: what decided, whether a licence is required, the rules and figures with their sources, what is disputed, what is only flagged.',
+    help: 'Sentences: what decided, whether a licence is required, the country groups, rules and figures with their sources, what is disputed, what is only flagged.',
   },
   assumptions: [notLegalAdvice, 'What is flagged hangs on the parties to the sale and is not modelled.'],
   examples: [
@@ -29,8 +30,9 @@ export const EXPORTREASON = defineFunction({
     },
     { formula: '=EXPORTREASON("H1000")', result: '#N/A' },
   ],
-  answer: ({ item, date, destination, stated }, { regimes }) => {
-    const { best, classes } = verdictsOf({ item, day: date, destination, stated }, regimes);
+  answer: ({ item, date, destination, stated }, { regimes, countries }) => {
+    const place = destinationOf(destination, date, countries);
+    const { best, classes } = verdictsOf({ item, day: date, destination: place, stated }, regimes);
     const figures = figuresBehind(item, best).map(
       ({ spec, value, source, asOf }) =>
         `${spec.id} ${value}${spec.unit ? ` ${spec.unit}` : ''} (${source.title}, ${asOf})`,
@@ -39,6 +41,7 @@ export const EXPORTREASON = defineFunction({
     const flagged = best.flagged.filter(({ met }) => met === 'unknown').map(({ regime }) => regime.title);
     return [
       best.reason,
+      groupsTold(place),
       classes.length > 1 ? `Sources of its figures differ: ${classes.join(' or ')}.` : '',
       rules.length > 0 ? `Rules: ${rules.join('; ')}.` : '',
       figures.length > 0 ? `Figures: ${figures.join('; ')}.` : '',
