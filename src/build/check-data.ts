@@ -28,6 +28,7 @@ console.log(
     `${markets.length} markets`,
     `${claims.length} claim themes`,
     `${rules.regimes.length} regimes`,
+    `${new Set(rules.countries?.countries.map(({ country }) => country)).size} countries in their groups`,
     `${linters.length + otherLinters.length} linters`,
     problems.length === 0 ? 'no problem.' : `${problems.length} problems.`,
   ].join(', '),

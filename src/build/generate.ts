@@ -11,7 +11,7 @@ import { encodeDataset } from './encode-dataset';
 import { encodeEvidence } from './encode-evidence';
 import { loadItems } from './load-items';
 import { encodeOthers, otherSchemas, readOthers } from './load-others';
-import { encodeRegimes, readRegimes, regimeSchema } from './load-regimes';
+import { countryGroupsSchema, encodeRegimes, readRegimes, regimeSchema } from './load-regimes';
 import { packCompanies, packDataset, packSourced } from './pack';
 import { problemLine } from './problem-line';
 
@@ -78,7 +78,7 @@ if (problems.length > 0) {
   process.exit(1);
 }
 const others = encodeOthers(loaded.others.files);
-const regimes = encodeRegimes(loaded.rules.regimes);
+const regimes = encodeRegimes(loaded.rules);
 const packed = {
   dataset: packDataset(encodeDataset(loaded.items, version.version, { ...others, regimes })),
   companies: packCompanies(others.companies),
@@ -113,7 +113,12 @@ const modules: readonly DataModule[] = [
   { name: 'addresses', content: addresses, type: 'PackedAddresses', from: '../packed' },
 ];
 for (const each of modules) write(`catalog/generated/${each.name}.ts`, dataModule(each));
-const schemas = { item: z.toJSONSchema(itemFile), ...otherSchemas(), regime: regimeSchema() };
+const schemas = {
+  item: z.toJSONSchema(itemFile),
+  ...otherSchemas(),
+  regime: regimeSchema(),
+  'country-groups': countryGroupsSchema(),
+};
 for (const [name, schema] of Object.entries(schemas)) {
   write(`catalog/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
 }

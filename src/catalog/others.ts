@@ -1,4 +1,5 @@
 /** Companies, policies, markets and claims as they travel in the bundle: what the build writes and the lookups read. */
+import type { GroupedCountries } from './countries';
 import type { EncodedSource } from './dataset';
 import type { RegimeRule } from './format/regime';
 
@@ -103,6 +104,11 @@ export interface EncodedRegime extends RegimeRule {
   readonly source: number;
 }
 
+/** Countries that are in the same country groups at the same time. */
+export interface EncodedCountries extends Omit<GroupedCountries, 'source'> {
+  readonly source: number;
+}
+
 interface Sourced {
   /** Sources of this kind of data, each once; the others refer to them by position. */
   readonly sources: readonly EncodedSource[];
@@ -121,6 +127,7 @@ export interface EncodedClaims extends Sourced {
 }
 export interface EncodedRegimes extends Sourced {
   readonly regimes: readonly EncodedRegime[];
+  readonly countries: readonly EncodedCountries[];
 }
 
 /** Each kind stands alone, so that a bundle may load them apart. */

@@ -1,4 +1,5 @@
-/** Export-control regimes at run time: each rule with the source that says so. */
+/** Export control at run time: the rules, and the country groups that they ask for, each with the source that says so. */
+import { Countries } from './countries';
 import type { RegimeRule } from './format/regime';
 import type { EncodedRegimes } from './others';
 import { decodeSources, type Source, sourceAt } from './sources';
@@ -7,7 +8,16 @@ export interface SourcedRegime extends RegimeRule {
   readonly source: Source;
 }
 
-export function decodeRegimes({ sources: encoded, regimes }: EncodedRegimes): readonly SourcedRegime[] {
+export interface ExportControl {
+  readonly regimes: readonly SourcedRegime[];
+  readonly countries: Countries;
+}
+
+export function decodeRegimes({ sources: encoded, regimes, countries }: EncodedRegimes): ExportControl {
   const sources = decodeSources(encoded);
-  return regimes.map(({ source, ...rule }) => ({ ...rule, source: sourceAt(sources, source) }));
+  const sourced = <Entry extends { readonly source: number }>({ source, ...rest }: Entry) => ({
+    ...rest,
+    source: sourceAt(sources, source),
+  });
+  return { regimes: regimes.map(sourced), countries: new Countries(countries.map(sourced)) };
 }

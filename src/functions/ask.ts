@@ -78,6 +78,9 @@ class Context implements AnswerContext {
   get regimes() {
     return this.world.regimes;
   }
+  get countries() {
+    return this.world.countries;
+  }
   get scenarios() {
     return this.world.scenarios;
   }

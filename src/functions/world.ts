@@ -10,18 +10,16 @@ import { policies } from '../catalog/generated/policies';
 import { regimes } from '../catalog/generated/regimes';
 import { Markets } from '../catalog/markets';
 import { Policies } from '../catalog/policies';
-import { decodeRegimes, type SourcedRegime } from '../catalog/regimes';
+import { decodeRegimes, type ExportControl } from '../catalog/regimes';
 import { Scenarios } from '../scenario/scenarios';
 
 /** What is known, by kind. */
-export interface Data {
+export interface Data extends ExportControl {
   readonly catalog: Catalog;
   readonly companies: Companies;
   readonly policies: Policies;
   readonly markets: Markets;
   readonly claims: Claims;
-  /** The export-control rules. */
-  readonly regimes: readonly SourcedRegime[];
 }
 
 export interface World extends Data {
@@ -39,7 +37,7 @@ export function createWorld(): ChangeableWorld {
     policies: new Policies(policies),
     markets: new Markets(markets),
     claims: new Claims(claims),
-    regimes: decodeRegimes(regimes),
+    ...decodeRegimes(regimes),
     scenarios: new Scenarios(),
   };
 }

@@ -19,6 +19,8 @@ export interface ExportQuestion {
   readonly destination: string;
   /** Country groups of the destination, if the asker knows them. */
   readonly countryGroups?: readonly string[] | undefined;
+  /** True for a country by the name that the rules use: one that names only countries then needs no groups. */
+  readonly isCountry?: boolean | undefined;
   /** What the asker knows about the sale, by the `stated` names of the regimes. */
   readonly stated?: Readonly<Record<string, boolean>> | undefined;
 }
@@ -323,26 +325,32 @@ interface Places {
   readonly names: ReadonlySet<string>;
   /** Whether all groups are known, so that an absent one is a no. */
   readonly complete: boolean;
+  /** The same for an absent country. */
+  readonly isCountry: boolean;
 }
 
-function groupsOf({ destination, countryGroups }: ExportQuestion): Places {
+function groupsOf({ destination, countryGroups, isCountry = false }: ExportQuestion): Places {
   const name = destination.trim().toLowerCase();
   const stated = countryGroups?.map((group) => group.trim().toLowerCase());
-  const isGroup = /^[a-e]:\d$/.test(name);
   return {
     names: new Set([name, ...(knownGroups[name] ?? []), ...(stated ?? [])]),
-    complete: isGroup || settled.has(name) || stated !== undefined,
+    complete: isGroup(name) || settled.has(name) || stated !== undefined,
+    isCountry,
   };
 }
 
+/** `D:1`, or a group without numbers such as `B`. */
+export const isGroup = (place: string): boolean => /^([acde]:\d|b)$/i.test(place);
+
 type Reach = Pick<Regime, 'destinations' | 'except'>;
 
-function reached({ destinations, except = [] }: Reach, { names, complete }: Places): Truth {
+function reached({ destinations, except = [] }: Reach, { names, complete, isCountry }: Places): Truth {
   const among = (places: readonly string[]): boolean => places.some((place) => names.has(place.toLowerCase()));
+  const toldApart = (places: readonly string[]): boolean => complete || (isCountry && !places.some(isGroup));
   if (names.has('united states') || among(except)) return false;
-  if (destinations === 'world') return except.length === 0 || complete ? true : 'unknown';
+  if (destinations === 'world') return except.length === 0 || toldApart(except) ? true : 'unknown';
   if (among(destinations)) return true;
-  return complete ? false : 'unknown';
+  return toldApart(destinations) ? false : 'unknown';
 }
 
 // --- input ------------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ import { metrics } from '../catalog/metrics';
 import type { EncodedClaims, EncodedCompany, EncodedMarkets } from '../catalog/others';
 import { Policies } from '../catalog/policies';
 import { decodeRegimes } from '../catalog/regimes';
-import { decodeSources } from '../catalog/sources';
+import { decodeSources, type Source } from '../catalog/sources';
 import { notAvailable } from '../functions/cells';
 import type { Data } from '../functions/world';
 import { markedAsPinned, type PinnedSource, pinnedForm, pinnedSources, pinnedText } from './pinned-source';
@@ -68,6 +68,10 @@ const claim = z.object({
 });
 
 const regime = z.object({ ...regimeRule.shape, source: place });
+const grouped = z.object({
+  ...{ groups: texts.optional(), from: text, until: text.optional() },
+  ...{ source: place, countries: text },
+});
 
 const missing = 'a source is named that is not there';
 
@@ -93,8 +97,12 @@ const claims = z
   .object({ sources: pinnedSources, claims: z.array(claim).max(most) })
   .refine((kind) => kind.claims.every(({ source }) => source < kind.sources.length), missing);
 const regimes = z
-  .object({ sources: pinnedSources, regimes: z.array(regime).max(1000) })
-  .refine((kind) => kind.regimes.every(({ source }) => source < kind.sources.length), missing);
+  .object({
+    sources: pinnedSources,
+    regimes: z.array(regime).max(1000),
+    countries: z.array(grouped).max(1000).default([]),
+  })
+  .refine((kind) => [...kind.regimes, ...kind.countries].every(({ source }) => source < kind.sources.length), missing);
 
 /** By kind; one that no cell used is not there. */
 export const pinnedOthers = z.object({ companies, policies, markets, claims, regimes }).partial();
@@ -111,9 +119,17 @@ export function pinOthers(data: Data, kinds: readonly OtherKind[]): PinnedOthers
     markets: () => withSources(data.markets.encoded),
     claims: () => withSources(data.claims.encoded),
     regimes: () => {
-      const sources = [...new Set(data.regimes.map(({ source }) => source))];
-      const rules = data.regimes.map((rule) => ({ ...rule, source: sources.indexOf(rule.source) }));
-      return { sources: sources.map(pinnedForm), regimes: rules };
+      const { regimes, countries } = data;
+      const sources = [...new Set([...regimes, ...countries.lines].map(({ source }) => source))];
+      const placed = <Entry extends { readonly source: Source }>(entry: Entry) => ({
+        ...entry,
+        source: sources.indexOf(entry.source),
+      });
+      return {
+        sources: sources.map(pinnedForm),
+        regimes: regimes.map(placed),
+        countries: countries.lines.map(placed),
+      };
     },
   };
   return Object.fromEntries(kinds.map((kind) => [kind, pinned[kind]()]));
@@ -124,7 +140,7 @@ function withSources<Kind extends { readonly sources: readonly EncodedSource[] }
 }
 
 /** Data as a pin keeps it; whatever is asked of a kind that it does not keep, the answer is that it is not there. */
-export function otherDataOf(pinned: PinnedOthers, dataset: string): Pick<Data, OtherKind> {
+export function otherDataOf(pinned: PinnedOthers, dataset: string): Omit<Data, 'catalog'> {
   const { companies, policies, markets, claims, regimes } = pinned;
   const marked = <Kind extends { readonly sources: PinnedSource[] }>(kind: Kind) => ({
     ...kind,
@@ -138,7 +154,9 @@ export function otherDataOf(pinned: PinnedOthers, dataset: string): Pick<Data, O
     policies: policies ? new Policies(marked(policies)) : notKept('policy events', dataset),
     markets: markets ? new Markets(marked(markets) as EncodedMarkets) : notKept('market points', dataset),
     claims: claims ? new Claims(marked(claims) as EncodedClaims) : notKept('claims', dataset),
-    regimes: regimes ? decodeRegimes(marked(regimes)) : notKept('export rules', dataset),
+    ...(regimes
+      ? decodeRegimes(marked(regimes))
+      : { regimes: notKept('export rules', dataset), countries: notKept('export rules', dataset) }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Data in use that is no figure of a chip, in one form: figures of companies, market points, events, claims, rules. */
 import { type Claim, statedAsText } from '../catalog/claims';
 import type { CompanyFigure } from '../catalog/companies';
+import type { CountryGroups } from '../catalog/countries';
 import type { Evidence } from '../catalog/evidence';
 import type { Confidence } from '../catalog/figure';
 import type { MarketPoint } from '../catalog/markets';
@@ -10,8 +11,8 @@ import type { Source } from '../catalog/sources';
 import type { Data } from '../functions/world';
 import { unmarked } from './pinned-source';
 
-/** A kind of data beside the catalogue of chips. */
-export type OtherKind = Exclude<keyof Data, 'catalog'>;
+/** A kind of data beside the catalogue of chips; the country groups go with the rules that ask for them. */
+export type OtherKind = Exclude<keyof Data, 'catalog' | 'countries'>;
 
 export interface UsedStatement {
   /** The same statement in other data has the same key. */
@@ -95,6 +96,20 @@ export function exportRule({ source, ...rule }: SourcedRegime): UsedStatement {
     key: keyed('regimes', id),
     ...{ terms: JSON.stringify(rule), source, asOf: source.date },
     noteIn: (evidence) => evidence.regimeOf(id)?.note,
+  };
+}
+
+export function groupsOfCountry({ country, groups, from, until, source }: CountryGroups): UsedStatement {
+  const value = groups.join(', ') || 'none';
+  return {
+    ...{
+      subject: country,
+      about: 'country groups',
+      value: until === undefined ? value : `${value} until ${until}`,
+      unit: '',
+    },
+    key: keyed('regimes', country, from),
+    ...{ source, asOf: source.date },
   };
 }
 

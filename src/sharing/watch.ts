@@ -1,10 +1,11 @@
 /** A world that answers as another does and takes note of everything that is read from its data. */
 import type { Catalog, Figure, Item } from '../catalog/catalog';
+import type { CountryGroups } from '../catalog/countries';
 import { type Answers, ask } from '../functions/ask';
 import type { ArgumentInput } from '../functions/cells';
 import type { SheetFunction } from '../functions/define';
 import type { World } from '../functions/world';
-import { exportRule, type OtherKind, statementsIn, type UsedStatement } from './statements';
+import { exportRule, groupsOfCountry, type OtherKind, statementsIn, type UsedStatement } from './statements';
 
 export interface UsedFigure {
   readonly item: Item;
@@ -49,6 +50,12 @@ export class Watch {
         for (const statement of statementsIn(kind, answer)) this.#reading.statements.set(statement.key, statement);
       });
     const regimes = () => this.#watchedRegimes(world.regimes);
+    const countries = listening(world.countries, (answer) => {
+      this.kinds.add('regimes');
+      if (typeof answer !== 'object' || answer === null || !('country' in answer)) return;
+      const statement = groupsOfCountry(answer as CountryGroups);
+      this.#reading.statements.set(statement.key, statement);
+    });
     this.world = {
       catalog: this.#catalog(world.catalog),
       companies: heard('companies'),
@@ -58,6 +65,7 @@ export class Watch {
       get regimes() {
         return regimes();
       },
+      countries,
       scenarios: world.scenarios,
     };
   }

@@ -53,7 +53,11 @@ const screen: readonly Placed[] = [
   ...heading(4, 'Class by day', 'I'),
   ['A5', 'destination', strong],
   ['B5', 'China', entry],
-  ['C5', 'a country, with its country groups after commas where you know them: Vietnam, D:1', quiet],
+  [
+    'C5',
+    'a country such as Vietnam; for one that is not known, its country groups after commas: Ruritania, D:1',
+    quiet,
+  ],
   ['A6', 'each day', quiet],
   ...[
     'before the rules',

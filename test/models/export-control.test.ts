@@ -353,6 +353,14 @@ describe('destinations', () => {
     expect(ask(h100, '2024-01-01', 'Ruritania', { countryGroups: ['D:4', 'A:6'] }).licence).toBe('not required');
     expect(ask(h100, '2024-01-01', 'Ruritania', { countryGroups: [] }).licence).toBe('not required');
   });
+  test('a rule that names only countries needs no groups of a country', () => {
+    expect(exportVerdict(regimes, h100, { date: '2023-01-01', destination: 'Germany' }).licence).toBe('unknown');
+    const known = { date: '2023-01-01', isCountry: true };
+    expect(exportVerdict(regimes, h100, { ...known, destination: 'Germany' }).licence).toBe('not required');
+    expect(exportVerdict(regimes, h100, { ...known, destination: 'China' }).licence).toBe('required');
+    const later = exportVerdict(regimes, h100, { ...known, date: '2024-01-01', destination: 'Germany' });
+    expect(later.licence).toBe('unknown');
+  });
   test('Macau joined on 2023-01-18', () => {
     expect(ask(h100, '2023-01-17', 'Macau').licence).toBe('not required');
     expect(ask(h100, '2023-01-18', 'Macau').licence).toBe('required');

@@ -40,6 +40,7 @@ const others: Readonly<Record<string, string>> = {
   A5: '=EXPORTCLASS("H100","2024-06-01")',
   A6: '=INDEX(COMPANYFACT("TSMC","revenue","2025Q2","source"),1,1)',
   A7: '=EXPORTREASON("H100","2024-06-01")',
+  A8: '=EXPORTCLASS("H100","2024-06-01","Vietnam","policy")',
 };
 
 async function opened() {
@@ -161,6 +162,7 @@ it('names the source of every kind of data, with the note of its file', async ()
   expect(of('A5').map(([, item, spec]) => `${item} ${spec}`)).toEqual(
     expect.arrayContaining(['H100 SXM bf16', 'export rule 3A090.a.1 (licence)']),
   );
+  expect(of('A8').map((line) => line.slice(1, 4))).toContainEqual(['Vietnam', 'country groups', 'D:1']);
   const ofSources = [...lines.values()].filter(([first]) => first?.startsWith('Sheet1!'));
   for (const line of ofSources) {
     expect(line[8]).toMatch(/.{3}/);
@@ -223,12 +225,20 @@ describe('a workbook with data of every kind', () => {
         expect.objectContaining({ item: 'US', kind: 'new', to: 'announced', cells: ['Sheet1!A3'] }),
         expect.objectContaining({ kind: 'value', to: expect.stringMatching(/^confirmed: /) }),
         expect.objectContaining({ item: 'export rule', spec: '3A090.a.1 (licence)', to: 'other terms' }),
+        expect.objectContaining({
+          item: 'Vietnam',
+          spec: 'country groups',
+          from: 'D:1',
+          to: 'D:5',
+          cells: ['Sheet1!A8'],
+        }),
       ]),
     );
     expect(drift?.sentence).toMatch(/would change, 1 entry would be new\.$/);
     await sharing.carryOut(await sharing.prepare('update'));
     expect(at('A1')).toBe(31);
     expect(at('A7')).toContain('TPP 15,832 is at least 10,000');
+    expect(at('A8')).toBe('presumption of denial');
     await sharing.undo();
     expect(shown(at)).toEqual(shown(here.at));
   });

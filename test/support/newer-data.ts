@@ -1,6 +1,7 @@
 /** Data of a year later, as another installation may have it. */
 import { Claims } from '../../src/catalog/claims';
 import { Companies } from '../../src/catalog/companies';
+import { Countries } from '../../src/catalog/countries';
 import type { EncodedDataset } from '../../src/catalog/dataset';
 import { metricById } from '../../src/catalog/metrics';
 import { Policies } from '../../src/catalog/policies';
@@ -9,10 +10,11 @@ import type { Data } from '../../src/functions/world';
 
 /**
  * The H100's bandwidth is 3,360 and the Ascend 910C's is gone; TSMC's revenue of 2025Q2 is 31; the first wrong claim is
- * confirmed; a letter of 2027 is new; 3A090.a.1 begins at a TPP of 10,000.
+ * confirmed; a letter of 2027 is new; 3A090.a.1 begins at a TPP of 10,000; the countries of D:1 are
+ * in D:5.
  */
 export function newerData(data: Data): Data {
-  const { catalog, companies, policies, claims, regimes } = data;
+  const { catalog, companies, policies, claims, regimes, countries } = data;
   return {
     ...data,
     catalog: catalog.derive(newerChips),
@@ -51,6 +53,9 @@ export function newerData(data: Data): Data {
       rule.id === 'us-2023-10-3a090-a1'
         ? { ...rule, condition: { quantity: 'tpp', is: 'at least', number: 10_000 } as const }
         : rule,
+    ),
+    countries: new Countries(
+      countries.lines.map((line) => (line.groups?.join() === 'D:1' ? { ...line, groups: ['D:5'] } : line)),
     ),
   };
 }

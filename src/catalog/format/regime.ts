@@ -6,13 +6,13 @@
 import { z } from 'zod';
 import { sources } from './source';
 
-const day = z.iso.date({ error: 'A day is written YYYY-MM-DD, for example 2025-04-09.' });
+export const day = z.iso.date({ error: 'A day is written YYYY-MM-DD, for example 2025-04-09.' });
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
   error: 'An id is lower-case words joined by hyphens, for example us-2023-10-3a090-a1.',
 });
 
-const sentence = z.string().min(1, { error: 'This text may be left out, but not empty.' });
+export const sentence = z.string().min(1, { error: 'This text may be left out, but not empty.' });
 
 const destinations = z
   .union([z.literal('world'), z.array(sentence).min(1, { error: 'Name at least one destination, or write "world".' })])

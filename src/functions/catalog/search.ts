@@ -2,7 +2,6 @@
 import type { Item } from '../../catalog/catalog';
 import { foldName } from '../../catalog/names';
 import { type CellError, notAvailable } from '../cells';
-import { countryMeant } from '../countries';
 import { type Parameter, text } from '../parameters';
 
 const named = text({
@@ -33,4 +32,23 @@ export function matches(item: Item, { vendor, country, kind }: Wanted): boolean 
 export function unknownName(what: string, given: string | undefined, known: readonly string[]): CellError | undefined {
   if (given === undefined || known.some((name) => foldName(name) === foldName(given))) return undefined;
   return notAvailable(`No ${what} "${given}" is in ChipSheet. There are: ${known.join(', ')}.`);
+}
+
+/** Countries of makers, by the short names that people type. */
+const otherNames: Readonly<Record<string, string>> = {
+  prc: 'China',
+  cn: 'China',
+  mainlandchina: 'China',
+  中国: 'China',
+  hk: 'Hong Kong',
+  香港: 'Hong Kong',
+  uk: 'United Kingdom',
+  us: 'United States',
+  usa: 'United States',
+  unitedstatesofamerica: 'United States',
+};
+
+/** A name that is no short one comes back as it is. */
+function countryMeant(text: string): string {
+  return otherNames[foldName(text)] ?? text;
 }

@@ -7,7 +7,7 @@ export const day = date({ default: input('policyDate'), help: 'Day whose rules a
 
 export const destination = text({
   default: 'China',
-  help: 'Country, with its country groups after commas where you know them: Vietnam, D:1. A group alone will do: D:4.',
+  help: 'Country, with its country groups after commas if it is not known: Ruritania, D:1. A group alone will do: D:4.',
 });
 
 export const stated = listOf(

@@ -2,6 +2,7 @@ import type { ExportVerdict } from '../../models/export-control';
 import { defineFunction } from '../define';
 import { choice } from '../parameters';
 import { chip, day, destination, notLegalAdvice, stated } from './arguments';
+import { destinationOf } from './destination';
 import { classesOf, type Verdicts } from './verdicts';
 
 export const EXPORTCLASS = defineFunction({
@@ -37,6 +38,11 @@ export const EXPORTCLASS = defineFunction({
     },
     { formula: '=EXPORTCLASS("H20","2025-04-09",,"licence")', result: 'required' },
     {
+      formula: '=EXPORTCLASS("H100","2024-06-01",{"Vietnam";"Germany";"Ruritania, D:4"},"licence")',
+      result: [['required'], ['not required'], ['required']],
+      note: 'Vietnam is in D:1, Germany in A:5; others are typed',
+    },
+    {
       formula: '=EXPORTCLASS("A100","2022-08-25")',
       result: 'no chip-level rule',
       note: 'the day before the first letters',
@@ -44,8 +50,9 @@ export const EXPORTCLASS = defineFunction({
     { formula: '=EXPORTCLASS("GB200 NVL72","2026-02-01")', result: '#N/A', note: 'a system is no chip' },
     { formula: '=EXPORTCLASS("H20","soon")', result: '#VALUE!' },
   ],
-  answer: ({ item, date, destination, show, stated }, { regimes }) => {
-    const verdicts = classesOf({ item, day: date, destination, stated }, regimes);
+  answer: ({ item, date, destination, show, stated }, { regimes, countries }) => {
+    const place = destinationOf(destination, date, countries);
+    const verdicts = classesOf({ item, day: date, destination: place, stated }, regimes);
     switch (show) {
       case 'class':
         return classText(verdicts);

@@ -2,6 +2,7 @@ import type { SourcedRegime } from '../../catalog/regimes';
 import { inputs } from '../../scenario/inputs';
 import { defineFunction } from '../define';
 import { chip, day, destination, notLegalAdvice, stated } from './arguments';
+import { destinationOf, groupsTold } from './destination';
 import { figuresBehind, rulesBehind, verdictsOf } from './verdicts';
 
 /** The day on which the dataset was closed: what rules say on later days is not known yet. */
@@ -14,7 +15,7 @@ export const EXPORTREASON = defineFunction({
   parameters: { item: chip, date: day, destination, stated },
   result: {
     shape: 'one',
-    help: 'Sentences: what decided, whether a licence is required, the rules and figures with their sources, what is disputed, what is only flagged.',
+    help: 'Sentences: what decided, whether a licence is required, the country groups, rules and figures with their sources, what is disputed, what is only flagged.',
   },
   assumptions: [notLegalAdvice, 'What is flagged hangs on the parties to the sale and is not modelled.'],
   examples: [
@@ -33,8 +34,9 @@ export const EXPORTREASON = defineFunction({
     },
     { formula: '=EXPORTREASON("H1000")', result: '#N/A' },
   ],
-  answer: ({ item, date, destination, stated }, { regimes }) => {
-    const { best, classes } = verdictsOf({ item, day: date, destination, stated }, regimes);
+  answer: ({ item, date, destination, stated }, { regimes, countries }) => {
+    const place = destinationOf(destination, date, countries);
+    const { best, classes } = verdictsOf({ item, day: date, destination: place, stated }, regimes);
     const figures = figuresBehind(item, best).map(
       ({ spec, value, source, asOf }) =>
         `${spec.id} ${value}${spec.unit ? ` ${spec.unit}` : ''} (${source.title}, ${asOf})`,
@@ -43,6 +45,7 @@ export const EXPORTREASON = defineFunction({
     const flagged = best.flagged.filter(({ met }) => met === 'unknown').map(({ regime }) => regime.title);
     return [
       best.reason,
+      groupsTold(place),
       classes.length > 1 ? `Sources of its figures differ: ${classes.join(' or ')}.` : '',
       rules.length > 0 ? `Rules: ${rules.join('; ')}.` : '',
       figures.length > 0 ? `Figures: ${figures.join('; ')}.` : '',

@@ -17,12 +17,12 @@ import type { Interval } from '../../models/interval';
 import type { KnownFigure } from '../catalog/derived-specs';
 import { figureOf, intervalOf } from '../catalog/figures';
 import { badQuestion, CellError, notAvailable } from '../cells';
-import { countryMeant } from '../countries';
+import type { Destination } from './destination';
 
 export interface Question {
   readonly item: Item;
   readonly day: Day;
-  readonly destination: string;
+  readonly destination: Destination;
   readonly stated: readonly string[] | undefined;
 }
 
@@ -43,12 +43,12 @@ export function verdictsOf({ item, day, destination, stated }: Question, regimes
     const instead = chip instanceof CellError ? '' : ` Ask for ${chip.value}.`;
     throw notAvailable(`${item.name} is a system: the rules classify chips.${instead}`);
   }
-  const [country = '', ...groups] = destination.split(',').map((part) => part.trim());
   const statements = statementsOf(stated, regimes);
   const question = {
     date: day,
-    destination: countryMeant(country),
-    countryGroups: groups.length > 0 ? groups : undefined,
+    destination: destination.name,
+    countryGroups: destination.groups,
+    isCountry: destination.isCountry,
     stated: Object.fromEntries([...statements].filter(([name]) => name !== soldInUnitedStates)),
   };
   const fixed = factsOf(item, statements.get(soldInUnitedStates), regimes);
@@ -75,7 +75,8 @@ export function classesOf(question: Question, regimes: readonly Regime[]): Verdi
   remembered.set(regimes, ofItem);
   const verdicts = ofItem.get(question.item) ?? new Map<string, Verdicts>();
   ofItem.set(question.item, verdicts);
-  const key = JSON.stringify([day, question.destination, question.stated]);
+  const { name, groups } = question.destination;
+  const key = JSON.stringify([day, name, groups, question.stated]);
   const before = verdicts.get(key);
   if (before !== undefined) return before;
   const answer = verdictsOf({ ...question, day }, regimes);
@@ -187,14 +188,22 @@ const specBehind: Readonly<Partial<Record<ChipQuantity, string>>> = {
   transistors: 'transistors',
 };
 
-/** The rules on which a verdict turned: those that classify or would, and letters that bind the maker. */
+/** The rules on which a verdict turned: those that classify or would, letters that bind the maker, licences for a class. */
 export function rulesBehind(
   { decided, findings }: ExportVerdict,
   regimes: readonly SourcedRegime[],
 ): readonly SourcedRegime[] {
   const letters = findings.filter(({ regime, met }) => regime.kind === 'company letter' && met === true);
   const classifying = decided === undefined ? findings.filter(({ regime }) => regime.class !== undefined) : [decided];
-  const behind = new Set([...classifying, ...letters].map(({ regime }) => regime.id));
+  const licences = findings.filter(
+    ({ regime, met, reaches, standing }) =>
+      regime.kind === 'licence' &&
+      regime.class === undefined &&
+      met !== false &&
+      reaches === true &&
+      standing === 'in force',
+  );
+  const behind = new Set([...classifying, ...letters, ...licences].map(({ regime }) => regime.id));
   return regimes.filter(({ id }) => behind.has(id));
 }
 

@@ -98,10 +98,80 @@ describe('EXPORTCLASS', () => {
   it('reads a destination with its groups, and other names of countries', () => {
     expect(cell('EXPORTCLASS', 'H100', '2024-06-01', 'PRC', 'licence')).toBe('required');
     expect(cell('EXPORTCLASS', 'H100', '2024-06-01', 'USA', 'licence')).toBe('not required');
-    expect(cell('EXPORTCLASS', 'H100', '2024-06-01', 'Vietnam', 'licence')).toMatch(/^unknown .*country groups/);
-    expect(cell('EXPORTCLASS', 'H100', '2024-06-01', 'Vietnam, D:1', 'licence')).toBe('required');
-    expect(cell('EXPORTCLASS', 'H100', '2024-06-01', '香港', 'licence')).toBe('required');
-    expect(cell('EXPORTCLASS', 'H100', '2024-06-01', 'Germany, A:5', 'licence')).toBe('not required');
+    expect(cell('EXPORTCLASS', 'H100', '2024-06-01', 'Ruritania, D:1', 'licence')).toBe('required');
+    expect(cell('EXPORTCLASS', 'H100', '2024-06-01', 'Ruritania, A:5', 'licence')).toBe('not required');
+    expect(cell('EXPORTCLASS', 'H100', '2024-06-01', 'D:4', 'licence')).toBe('required');
+    expect(sentence('EXPORTCLASS', 'H100', '2024-06-01', 'Vietnam, D1')).toMatch(/^#VALUE! .*"D1" is no country group/);
+  });
+
+  // 3A090 asks a licence for D:1, D:4 and D:5 unless the country is also in A:5 or A:6 (88 FR 73458).
+  it.each([
+    ['Vietnam', 'required'],
+    ['Viet Nam', 'required'],
+    ['Saudi Arabia', 'required'],
+    ['UAE', 'required'],
+    ['Qatar', 'required'],
+    ['Pakistan', 'required'],
+    ['Kazakhstan', 'required'],
+    ['Russia', 'required'],
+    ['Myanmar', 'required'],
+    ['Macao', 'required'],
+    ['香港', 'required'],
+    ['Israel', 'not required'],
+    ['India', 'not required'],
+    ['Taiwan', 'not required'],
+    ['Singapore', 'not required'],
+    ['Korea, South', 'not required'],
+    ['south korea', 'not required'],
+    ['Turkey', 'not required'],
+    ['Switzerland', 'not required'],
+    ['Malaysia', 'not required'],
+    ['Brazil', 'not required'],
+  ])('knows the groups of %s: %s', (country, licence) => {
+    expect(cell('EXPORTCLASS', 'H100', '2024-06-01', country, 'licence')).toBe(licence);
+  });
+
+  it.each([
+    ['Nicaragua', '2024-03-14', 'no licence required'],
+    ['Nicaragua', '2024-03-15', 'presumption of denial'],
+    ['Cambodia', '2025-11-06', 'presumption of denial'],
+    ['Cambodia', '2025-11-07', 'review policy not read'],
+    ['Germany', '2022-12-01', 'no licence required'],
+  ])('knows them on the day: %s on %s: %s', (country, day, policy) => {
+    expect(cell('EXPORTCLASS', 'H100', day, country, 'policy')).toBe(policy);
+  });
+
+  it('says unknown for a day on which they are not established, unless they are typed', () => {
+    const licence = (destination: string) => cell('EXPORTCLASS', 'H100', '2024-01-01', destination, 'licence');
+    expect(licence('Cyprus')).toMatch(/^unknown .*country groups/);
+    expect(licence('Cyprus, A:6')).toBe('not required');
+    expect(licence('Germany, D:1')).toBe('required');
+  });
+
+  // 91 FR 43034: out of D:4 and into A:5, and a licence for advanced computing items all the same.
+  it('asks for the recipient in the United Arab Emirates since they are in A:5', () => {
+    const licence = (day: string, ...stated: string[]) =>
+      cell('EXPORTCLASS', 'H100', day, 'United Arab Emirates', 'licence', [stated.length > 0 ? stated : [null]]);
+    expect(licence('2026-07-09')).toBe('required');
+    expect(licence('2026-07-10')).toMatch(/^unknown \(needs whether the recipient is the UAE Government/);
+    expect(licence('2026-07-10', 'approvedInUae')).toBe('not required');
+    expect(licence('2026-07-10', 'not approvedInUae')).toBe('required');
+    expect(cell('EXPORTCLASS', 'H20', '2026-07-10', 'UAE', 'licence')).toBe('not required');
+    expect(cell('EXPORTREASON', 'H100', '2026-07-10', 'UAE')).toMatch(
+      /Country groups of United Arab Emirates: A:5 \(.*91 FR 43034.*Rules: .*3A090 to the United Arab Emirates/,
+    );
+  });
+
+  it('suggests a country for a name that it does not know', () => {
+    expect(sentence('EXPORTCLASS', 'H100', '2024-06-01', 'Vietnan')).toMatch(
+      /^#N\/A No country "Vietnan".*Did you mean Vietnam\?/,
+    );
+    expect(sentence('EXPORTREASON', 'H100', '2024-06-01', 'Atlantis')).toMatch(
+      /^#N\/A .*type its groups: Atlantis, D:1\.$/,
+    );
+    expect(cells('EXPORTCLASS', 'H100', '2024-06-01', [['Vietnan', 'Vietnam']], 'licence')).toEqual([
+      ['#N/A', 'required'],
+    ]);
   });
 
   it('opens the lane of 2026 only to what the asker states', () => {
