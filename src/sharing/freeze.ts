@@ -35,7 +35,7 @@ export function freezePlan(
       }
       const frozen = frozenCell(grid, sheet.name, cell, fill);
       cells.push(frozen.cell);
-      changes.push(...frozen.changes);
+      for (const change of frozen.changes) changes.push(change);
     }
   }
   for (const { name, refersTo } of snapshot.names) {

@@ -81,18 +81,19 @@ export class Sharing {
   async prepare(command: CommandId, { coloured = false, ...options }: PrepareOptions = {}): Promise<Plan> {
     const snapshot = await this.session.workbook.read(this.#names, options);
     const { functions, world } = this.session;
+    const usage = () => usageIn(snapshot, functions, world, options);
     switch (command) {
       case 'pin':
-        return pinPlan(snapshot, usageIn(snapshot, functions, world), world);
+        return pinPlan(snapshot, await usage(), world);
       case 'update':
-        return updatePlan(this.#driftQuestion(snapshot));
+        return updatePlan(await this.#driftQuestion(snapshot, options));
       case 'sources':
-        return sourcesPlan(snapshot, usageIn(snapshot, functions, world), {
+        return sourcesPlan(snapshot, await usage(), {
           version: world.catalog.version,
           evidence: this.answersInstalled ? await Evidence.load() : undefined,
         });
       case 'about':
-        return aboutPlan(snapshot, usageIn(snapshot, functions, world), world);
+        return aboutPlan(snapshot, await usage(), world);
       case 'freeze':
         return freezePlan(snapshot, this.#names, coloured ? { fill: frozenFill } : {});
       case 'thaw':
@@ -190,7 +191,7 @@ export class Sharing {
     const pin = reading.state === 'pinned' ? this.#ofOtherData(reading.pin) : undefined;
     if (pin === undefined) return;
     const snapshot = await this.session.workbook.read(this.#names);
-    this.#drift = driftOf({ ...this.#driftQuestion(snapshot), pin });
+    this.#drift = driftOf({ ...(await this.#driftQuestion(snapshot)), pin });
     this.#tell();
   }
 
@@ -203,13 +204,13 @@ export class Sharing {
     return this.session.world.catalog === this.installed.catalog;
   }
 
-  #driftQuestion(snapshot: WorkbookSnapshot): Omit<DriftQuestion, 'pin'> {
+  async #driftQuestion(snapshot: WorkbookSnapshot, options?: WorkOptions): Promise<Omit<DriftQuestion, 'pin'>> {
     const { functions, world } = this.session;
     const scenarios = new Scenarios();
     scenarios.restore(world.scenarios.save());
     const installed: World = { ...this.installed, scenarios };
-    const before = usageIn(snapshot, functions, world);
-    return { installed, before, after: usageIn(snapshot, functions, installed), snapshot };
+    const before = await usageIn(snapshot, functions, world, options);
+    return { installed, before, after: await usageIn(snapshot, functions, installed, options), snapshot };
   }
 
   #tell(): void {

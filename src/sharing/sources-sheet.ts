@@ -41,11 +41,16 @@ export function sourcesPlan(snapshot: WorkbookSnapshot, usage: Usage, { version,
   const stop = obstacle(snapshot, [name]);
   if (stop !== undefined) return refusal(stop);
   const before = snapshot.sheets.find((sheet) => sheet.name === name);
+  const lines = new Map<UsedFigure['figure'], Line>();
+  const lineOf = (used: UsedFigure): Line => {
+    const line = lines.get(used.figure) ?? figureLine(used, evidence);
+    lines.set(used.figure, line);
+    return line;
+  };
   const rows = usage.cells.flatMap(({ address, figures, statements }) =>
-    [
-      ...figures.map((used) => figureLine(used, evidence)),
-      ...statements.map((used) => statementLine(used, evidence)),
-    ].map((line) => row(addressText(address), line)),
+    [...figures.map(lineOf), ...statements.map((used) => statementLine(used, evidence))].map((line) =>
+      row(addressText(address), line),
+    ),
   );
   const used = counted(usage.figures.length + usage.statements.length, 'figure');
   const shown = rows.slice(0, mostRows);

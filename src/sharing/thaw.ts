@@ -54,7 +54,7 @@ export function bringBack(
       });
       continue;
     }
-    changes.push(...thawed(grid, cell, now, frozen.fill));
+    for (const change of thawed(grid, cell, now, frozen.fill)) changes.push(change);
   }
   if (changes.length === 0) return { plan: { ...refusal(words.lost), leftAlone }, remaining: remaining.length };
   const stop = obstacle(snapshot, new Set(changes.map(({ address }) => address.sheet)));

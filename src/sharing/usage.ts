@@ -6,6 +6,7 @@ import type { ArgumentInput } from '../functions/cells';
 import type { SheetFunction } from '../functions/define';
 import type { World } from '../functions/world';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { Pace, type WorkOptions } from '../workbook/steps';
 import { addressText, type CellAddress } from '../workbook/workbook';
 import { argumentsOf, evaluate, type Rows } from './evaluate';
 import { type AstExpression, type CallExpression, functionName, parseFormula } from './formula';
@@ -39,7 +40,13 @@ export interface Usage {
   readonly untold: readonly LeftAlone[];
 }
 
-export function usageIn(snapshot: WorkbookSnapshot, functions: readonly SheetFunction[], world: World): Usage {
+export async function usageIn(
+  snapshot: WorkbookSnapshot,
+  functions: readonly SheetFunction[],
+  world: World,
+  options?: WorkOptions,
+): Promise<Usage> {
+  const pace = new Pace(options);
   const watch = new Watch(world);
   const byName = new Map(functions.map((definition) => [definition.name, definition]));
   const grid = new Grid(snapshot);
@@ -49,6 +56,7 @@ export function usageIn(snapshot: WorkbookSnapshot, functions: readonly SheetFun
     const setting = { grid, sheet: sheet.name, functions: byName, world: watch.world, ask: watch.ask };
     for (const cell of sheet.cells) {
       if (cell.formula === undefined) continue;
+      if (pace.due) await pace.turn();
       const tree = parseFormula(cell.formula);
       if (tree === undefined) continue;
       const address = { sheet: sheet.name, row: cell.row, column: cell.column };

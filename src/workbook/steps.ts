@@ -7,6 +7,30 @@ export interface WorkOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Milliseconds of work after which the page gets a turn. */
+const slice = 12;
+
+/** Lets the page draw and take input during long work: `if (pace.due) await pace.turn()`. */
+export class Pace {
+  readonly #signal: AbortSignal | undefined;
+  #since = performance.now();
+
+  constructor({ signal }: WorkOptions = {}) {
+    this.#signal = signal;
+  }
+
+  get due(): boolean {
+    return performance.now() - this.#since > slice;
+  }
+
+  /** Rejects where the work is to stop. */
+  async turn(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    this.#signal?.throwIfAborted();
+    this.#since = performance.now();
+  }
+}
+
 /** Excel on the web takes 5 MB in a request: that many cells with long formulas and their values. */
 const cellsAtOnce = 5000;
 

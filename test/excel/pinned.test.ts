@@ -15,7 +15,7 @@ afterEach(() => excel.close());
 it('cells that answered from the installed data are asked again', async () => {
   const world = createWorld();
   const formula = '=CHIPSPEC("H100","bandwidth")';
-  const { items, ...pin } = pinOf(usageIn(snapshotOf({ Sheet1: { A1: formula } }), functions, world), world);
+  const { items, ...pin } = pinOf(await usageIn(snapshotOf({ Sheet1: { A1: formula } }), functions, world), world);
   const older = items.map((item) => ({
     ...item,
     figures: item.figures.map(([spec, , ...rest]) => [spec, 3000, ...rest]),

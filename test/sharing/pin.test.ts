@@ -46,8 +46,24 @@ const others: Readonly<Record<string, string>> = {
 async function opened() {
   const { workbook, world } = await openWorkbench(cells);
   const snapshot = workbook.snapshot();
-  return { snapshot, world, usage: usageIn(snapshot, functions, world) };
+  return { snapshot, world, usage: await usageIn(snapshot, functions, world) };
 }
+
+it('can be stopped while it looks through thousands of cells', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 3000 }, (_, row) => [`A${row + 1}`, `=MARGINHIT(${row}/10000)`]),
+  );
+  const { session, workbook } = await openWorkbench(many);
+  const sharing = new Sharing(session);
+  await session.open();
+  const before = workbook.snapshot();
+  const stop = new AbortController();
+  const preparing = sharing.prepare('pin', { signal: stop.signal });
+  await workbook.calculated();
+  setTimeout(() => stop.abort(), 0);
+  await expect(preparing).rejects.toThrow(/abort/i);
+  expect(workbook.snapshot()).toEqual(before);
+});
 
 it('tells which figures each cell uses', async () => {
   const { usage } = await opened();
@@ -96,7 +112,7 @@ it('says what newer data would change, why, and where; update all is one plan wi
   const { snapshot, world, usage } = await opened();
   const pinned = changed(snapshot, pinPlan(snapshot, usage, world).changes);
   const installed: World = { ...newerData(world), scenarios: new Scenarios() };
-  const after = usageIn(pinned, functions, installed);
+  const after = await usageIn(pinned, functions, installed);
   const question = { installed, before: usage, after, snapshot: pinned };
   const drift = driftOf({ ...question, pin: pinOf(usage, world) });
   expect(drift.figures).toMatchObject([
@@ -147,7 +163,7 @@ it('names the source of every kind of data, with the note of its file', async ()
   const { workbook, world } = await openWorkbench(others);
   const snapshot = workbook.snapshot();
   const data = { version: '2026.11', evidence: await Evidence.load() };
-  const { sheets } = changed(snapshot, sourcesPlan(snapshot, usageIn(snapshot, functions, world), data).changes);
+  const { sheets } = changed(snapshot, sourcesPlan(snapshot, await usageIn(snapshot, functions, world), data).changes);
   const lines = new Map<number, string[]>();
   for (const { row, column, value } of sheets[1]?.cells ?? []) {
     const line = lines.get(row) ?? lines.set(row, []).get(row);
@@ -274,7 +290,7 @@ describe('a workbook with data of every kind', () => {
   it('keeps what a preset stood for, and tells what it stands for now', async () => {
     const { workbook, world } = await openWorkbench({ A1: '=MARGINHIT(,0.5)', A2: '=SCENARIO("revenue share")' });
     const snapshot = workbook.snapshot();
-    const pin = pinOf(usageIn(snapshot, functions, world), world);
+    const pin = pinOf(await usageIn(snapshot, functions, world), world);
     const older = pin.presets.map((each) => ({ ...each, values: { ...each.values, revenueShare: 0.2 } }));
     const part = writePart(world.scenarios.save(), { pin: { ...pin, hash: 'another', presets: older } });
     const there = await openWorkbench({});

@@ -33,7 +33,7 @@ import { type Change, changed, movedOn } from '../changes';
 import { functionsCalled } from '../formula-text';
 import { withProperties } from '../part';
 import type { CellContent, WorkbookSnapshot } from '../snapshot';
-import { carryOut, type WorkOptions } from '../steps';
+import { carryOut, Pace, type WorkOptions } from '../steps';
 import type { CellAddress, FormulaCell, Selection, Workbook } from '../workbook';
 import { blocksOf } from './blocks';
 import type { CellNotes } from './cell-notes';
@@ -47,9 +47,6 @@ import { contentOf, fromUniver, toUniver } from './univer-snapshot';
 
 /** Scrolls the grid; only there where the grid has a screen. */
 const scrollToRange = 'sheet.operation.scroll-to-range';
-
-/** After that much work the page gets a turn. */
-const slice = 12;
 
 /** The engine starts to calculate a tenth of a second after a change; milliseconds after which none is to come. */
 const startsWithin = 150;
@@ -109,15 +106,12 @@ export class UniverWorkbook implements Workbook {
   async cellsCalling(names: ReadonlySet<string>): Promise<readonly FormulaCell[]> {
     if (names.size === 0) return [];
     const cells: FormulaCell[] = [];
+    const pace = new Pace();
     for (const sheet of this.#model.getSheets()) {
       const found: Parameters<Parameters<typeof forEachFormula>[2]>[0][] = [];
       forEachFormula(sheet, this.#shift, (formula) => found.push(formula));
-      let started = performance.now();
       for (const { row, column, cell, written, text } of found) {
-        if (performance.now() - started > slice) {
-          await turn();
-          started = performance.now();
-        }
+        if (pace.due) await pace.turn();
         if (![...this.#functionsIn(written)].some((name) => names.has(name))) continue;
         const content = contentOf(cell) ?? '';
         cells.push({
@@ -169,11 +163,12 @@ export class UniverWorkbook implements Workbook {
       const step = changeStep(this.#injector, this.#model, (properties) => {
         this.#part = withProperties(this.#part, properties);
       });
+      const pace = new Pace();
       await carryOut(
         changes,
         async (some) => {
           await step(some);
-          await turn();
+          await pace.turn();
         },
         options,
       );
@@ -348,9 +343,4 @@ function rewriteFormulas(value: unknown, depth: number): void {
   const cell = value as { f?: unknown };
   if (typeof cell.f === 'string') cell.f = withoutSpillMarks(cell.f);
   else if (depth > 0) for (const inner of Object.values(value)) rewriteFormulas(inner, depth - 1);
-}
-
-/** Lets the page draw and take input before work goes on. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }
