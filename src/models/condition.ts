@@ -59,8 +59,8 @@ export function evaluate(condition: Condition, facts: Facts): Outcome {
     return outcome((chip.memorySoldAlone ?? false) === condition.memorySoldAlone, { because: () => because });
   }
   if ('vendor' in condition) {
-    const { vendor } = chip;
-    const named = condition.vendor.some((name) => name.toLowerCase() === vendor?.trim().toLowerCase());
+    const vendor = chip.vendor?.trim();
+    const named = condition.vendor.some((name) => name.toLowerCase() === vendor?.toLowerCase());
     return fact(vendor === undefined ? undefined : named, true, 'vendor', (is) =>
       is ? `made by ${vendor}` : `${vendor} got no such letter`,
     );

@@ -56,6 +56,13 @@ export function oneOf<Name extends string>(argument: string, given: string, name
   return found;
 }
 
+/** Whether a text is a day on the calendar, as `2025-04-09`. */
+export function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  // 2025-02-30 parses, to the second of March.
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+}
+
 /** Shares of one whole: none negative, together 1 within a millionth. */
 export function portions(argument: string, given: readonly number[]): readonly number[] {
   for (const portion of given) within(argument, portion, notNegative);

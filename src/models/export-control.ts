@@ -6,7 +6,7 @@
  * import). Only flagged: who buys, who owns the buyer, what for, and country groups that nobody stated.
  */
 import { evaluate, type Facts, type Figure } from './condition';
-import { within } from './domain';
+import { isDay, within } from './domain';
 import { OutOfDomain } from './out-of-domain';
 import type { Condition, Day, ExportedChip, Regime, Standing, Truth } from './regime';
 
@@ -387,10 +387,7 @@ function statementsIn(condition: Condition): readonly string[] {
 }
 
 function day(argument: string, given: Day): void {
-  const parsed = /^\d{4}-\d{2}-\d{2}$/.test(given) ? new Date(`${given}T00:00:00Z`) : undefined;
-  // 2025-02-30 parses, to the second of March.
-  if (parsed === undefined || Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== given)
-    throw new OutOfDomain(argument, given, 'a day as YYYY-MM-DD');
+  if (!isDay(given)) throw new OutOfDomain(argument, given, 'a day as YYYY-MM-DD');
 }
 
 function dayAfter(given: Day): Day {

@@ -1,5 +1,6 @@
 /** The inputs of a scenario: each one assumption with its unit, bounds, default, the source of the default, and what it does. */
 
+import { isDay } from '../models/domain';
 import { treatments } from '../models/margin';
 import { sharePathMethods, sizePathMethods } from '../models/market-path';
 
@@ -490,9 +491,7 @@ export function inputProblem(id: InputId, value: unknown): string | undefined {
     case 'choice':
       return definition.choices.includes(value as string) ? undefined : `${given} ${definition.choices.join(', ')}.`;
     case 'date':
-      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
-        ? undefined
-        : `${given} a day such as 2025-04-09.`;
+      return typeof value === 'string' && isDay(value) ? undefined : `${given} a day such as 2025-04-09.`;
     case 'number': {
       const { min, max, belowMax = false, integer = false } = definition;
       const fits =

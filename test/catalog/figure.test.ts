@@ -23,7 +23,7 @@ const sources: Record<string, Source> = {
   noAddress: { title: 'A talk', kind: 'vendor', date: '2025' },
 };
 
-const fact = (value: number | null, from: string, more: Partial<FactLike> = {}): FactLike => ({
+const fact = (value: FactLike['value'], from: string, more: Partial<FactLike> = {}): FactLike => ({
   value,
   unit: 'GB/s',
   source: from,
@@ -60,6 +60,43 @@ describe('the best value', () => {
   it('is unknown where the source says that it is not disclosed', () => {
     expect(figure(fact(null, 'vendor'))).toMatchObject({ value: undefined, source: 'vendor' });
   });
+  it('is the middle where a source gives a range alone', () => {
+    expect(figure(fact(null, 'vendor', { low: 90, high: 110 }))).toMatchObject({ value: 100, low: 90, high: 110 });
+  });
+  it('says when, and what the source that discloses nothing remarks', () => {
+    const silent = figure(fact(null, 'press', { note: 'asked twice' }));
+    expect(silent).toEqual({
+      value: undefined,
+      confidence: 'medium',
+      source: 'press',
+      asOf: '2025-03',
+      note: 'asked twice',
+    });
+    expect(figure(fact(null, 'press', { asOf: '2025-02' }))?.asOf).toBe('2025-02');
+  });
+  it('is dated as its statement, and else as its source', () => {
+    expect(figure(fact(100, 'press'))?.asOf).toBe('2025-03');
+    expect(figure(fact(100, 'press', { asOf: '2025-02' }))?.asOf).toBe('2025-02');
+  });
+  it('has its note and the reason why it was chosen', () => {
+    expect(figure(fact(100, 'press', { note: 'one way' }))?.note).toBe('one way');
+    expect(figure(fact(100, 'press', { note: 'one way', choose: 'the newest bin' }))?.note).toBe(
+      'one way; the newest bin',
+    );
+    expect(figure(fact(100, 'press'))).not.toHaveProperty('note');
+  });
+  it('is not rounded by its conversion', () => {
+    expect(figure(fact(3.2, 'vendor', { unit: 'TB/s', low: 1.1, high: 3.3 }))).toMatchObject({
+      value: 3200,
+      low: 1100,
+      high: 3300,
+    });
+  });
+  it('is none where a source or a unit is not known', () => {
+    expect(() => figure(fact(1, 'nobody'))).toThrow('source "nobody" is not in the file');
+    expect(() => figure(fact(1, 'vendor', { unit: 'GB' }))).toThrow('unit "GB" does not measure what "GB/s" measures');
+    expect(() => figure(fact(1, 'vendor', { unit: undefined }))).toThrow('unit "" does not measure');
+  });
   it('is missing where nothing counts', () => {
     expect(figure(fact(1, 'vendor', { counts: false, note: 'wrong' }))).toBeUndefined();
   });
@@ -71,6 +108,18 @@ describe('the range', () => {
   });
   it('is none for a difference of rounding', () => {
     expect(figure(fact(1000, 'vendor'), fact(1010, 'press'))?.low).toBeUndefined();
+  });
+  it('begins beyond 2% of the larger', () => {
+    expect(figure(fact(100, 'vendor'), fact(98, 'press'))?.low).toBeUndefined();
+    expect(figure(fact(100, 'vendor'), fact(97.9, 'press'))).toMatchObject({ low: 97.9, high: 100 });
+    expect(figure(fact(-100, 'vendor'), fact(-97.9, 'press'))).toMatchObject({ low: -100, high: -97.9 });
+  });
+  it('leaves out what does not count', () => {
+    const wrong = fact(50, 'press', { counts: false, note: 'one way' });
+    expect(figure(fact(100, 'vendor'), wrong)?.low).toBeUndefined();
+  });
+  it('is none for a text', () => {
+    expect(figure(fact('HBM3', 'vendor'), fact('HBM2', 'press'))).not.toHaveProperty('low');
   });
   it('includes what one source itself leaves open', () => {
     expect(figure(fact(100, 'press', { low: 90, high: 120 }))).toMatchObject({ low: 90, high: 120 });
@@ -88,6 +137,20 @@ describe('the confidence', () => {
     ['low', 'sources are more than 20% apart', [fact(100, 'vendor'), fact(130, 'press')]],
     ['low', 'there is no address', [fact(100, 'noAddress')]],
     ['low', 'it is derived', [fact(100, 'vendor', { derived: true })]],
+    ['high', 'two independent sources are 3% apart', [fact(100, 'press'), fact(97, 'otherPress')]],
+    ['medium', 'they are more than 3% apart', [fact(100, 'press'), fact(96.9, 'otherPress')]],
+    ['high', 'another is 20% from the vendor', [fact(100, 'vendor'), fact(80, 'press')]],
+    ['low', 'another is more than 20% from the vendor', [fact(100, 'vendor'), fact(79.9, 'press')]],
+    ['high', 'a forum agrees with the press', [fact(100, 'press'), fact(100, 'forum')]],
+    ['high', 'a source without an address is confirmed', [fact(100, 'noAddress'), fact(100, 'press')]],
+    [
+      'high',
+      'a derived figure is confirmed',
+      [fact(100, 'vendor', { derived: true }), fact(99, 'press', { derived: true })],
+    ],
+    ['medium', 'one source says it in two ways', [fact(100, 'press'), fact(100, 'press')]],
+    ['high', 'two sources agree on a word', [fact('HBM3', 'press'), fact('hbm3', 'otherPress')]],
+    ['medium', 'two sources differ on a word', [fact('HBM3', 'press'), fact('HBM2', 'otherPress')]],
   ] as const)('is %s where %s', (confidence, _, facts) => expect(figure(...facts)?.confidence).toBe(confidence));
 });
 

@@ -20,11 +20,44 @@ describe('what users type as a period', () => {
     ['2025-07', '2025-07'],
     ['2025-08-15', '2025-08-15'],
     ['2024 to 2029', '2024 to 2029'],
+    ['2024-2029', '2024 to 2029'],
+    ['2024 – 2029', '2024 to 2029'],
+    ['CY2025', '2025'],
+    ['calendar 2025 Q2', '2025Q2'],
+    ['fiscal year 2026', 'FY2026'],
+    ['2026 FY', 'FY2026'],
+    ["Q2'25", '2025Q2'],
+    ['25Q2', '2025Q2'],
+    ['2H FY26', 'FY2026H2'],
+    ['9M FY2026', 'FY2026 9M'],
+    ['LTM 2025Q3', 'TTM 2025Q3'],
+    ['2025Q3 LTM', 'TTM 2025Q3'],
+    ['２０２５Ｑ２', '2025Q2'],
   ])('%s is %s', (typed, meant) => expect(canonicalPeriod(typed)).toBe(meant));
 
-  test.each(['', 'Q2', '25', 'Q5 2025', '2025Q0', 'last quarter', 'FY'])('%j is no period', (typed) =>
-    expect(readPeriod(typed)).toBeUndefined(),
-  );
+  test.each([
+    '',
+    'Q2',
+    '25',
+    'Q5 2025',
+    '2025Q0',
+    'last quarter',
+    'FY',
+    'TTM 2025',
+    '2025-7',
+    '2025-07-1',
+    '2025-07-155',
+    '12025-07',
+    '20255',
+    'about 2025',
+    '2025 or so',
+    'Q2 2025 or so',
+    'ex TTM 2025Q3',
+    'TTM 2025Q3 ex',
+    '2025Q3 TTM ex',
+    '12024 to 2029',
+    '2024 to 20299',
+  ])('%j is no period', (typed) => expect(readPeriod(typed)).toBeUndefined());
 });
 
 describe('fiscal and calendar', () => {
@@ -35,6 +68,21 @@ describe('fiscal and calendar', () => {
     expect(around('2025Q2', 3)).toEqual(['FY2026Q1']);
     expect(around('2025', 1)).toEqual(['FY2026', 'FY2025']);
     expect(around('2025Q4', 8)).toEqual(['FY2026Q1', 'FY2026Q2']);
+    // A year that ends in January: its quarters begin in February, May, August and November.
+    expect(around('2025Q1', 1)).toEqual(['FY2026Q1', 'FY2025Q4']);
+    expect(around('2025Q3', 1)).toEqual(['FY2026Q3', 'FY2026Q2']);
+  });
+
+  it('names half-years around a half-year and nine months around nine months', () => {
+    expect(around('2025H1', 1)).toEqual(['FY2026H1', 'FY2025H2']);
+    expect(around('2025H2', 9)).toEqual(['FY2025H2', 'FY2026H1']);
+    // October to June and January to September share January to June.
+    expect(around('2025 9M', 9)).toEqual(['FY2025 9M']);
+  });
+
+  it('has no fiscal period for a day or a month', () => {
+    expect(around('2025-07-15', 1)).toEqual([]);
+    expect(filedAs(readPeriod('2025-07') ?? fail(), 12)).toBe('2025-07');
   });
 
   it('needs no FY where the fiscal year is the calendar year', () => {
@@ -49,6 +97,13 @@ describe('fiscal and calendar', () => {
     expect(periodEnd('FY2026Q4', 1)).toBe(january2026);
     expect(periodEnd('2025', 12)).toBe(2025 * 12 + 12);
     expect(periodEnd('2025 9M', 12)).toBe(2025 * 12 + 9);
+    expect(periodEnd('FY2026H1', 1)).toBe(2025 * 12 + 7);
+    expect(periodEnd('2025Q2', 1)).toBe(2025 * 12 + 6);
+    expect(periodEnd('TTM 2025Q3', 1)).toBe(2025 * 12 + 9);
+    expect(periodEnd('2025-07', 1)).toBe(2025 * 12 + 7);
+    expect(periodEnd('2025-07-15', 1)).toBe(2025 * 12 + 7);
+    expect(periodEnd('2024 to 2029', 1)).toBe(2029 * 12 + 12);
+    expect(periodEnd('soon', 12)).toBe(0);
   });
 });
 

@@ -10,6 +10,24 @@ describe('units', () => {
     ['PFLOPS', 'TFLOPS', 1000],
     ['cm²', 'mm²', 100],
     ['billion', 'million', 1000],
+    ['million', 'thousand', 1000],
+    ['thousand', '', 1000],
+    ['kB', 'B', 1000],
+    ['MB', 'kB', 1000],
+    ['GB', 'MB', 1000],
+    ['PB', 'TB', 1000],
+    ['EB', 'PB', 1000],
+    ['KiB', 'B', 1024],
+    ['MiB', 'KiB', 1024],
+    ['TiB/s', 'GiB/s', 1024],
+    ['PiB', 'TiB', 1024],
+    ['Tb/s', 'GB/s', 125],
+    ['TFLOPS', 'GFLOPS', 1000],
+    ['EFLOPS', 'PFLOPS', 1000],
+    ['POPS', 'TOPS', 1000],
+    ['kW', 'W', 1000],
+    ['MW', 'kW', 1000],
+    ['TFLOPS/W', 'GFLOPS/W', 1000],
   ])('1 %s is as many %s as published', (from, to, factor) =>
     expect(conversionFactor(from, to)).toBeCloseTo(factor, 12),
   );
@@ -19,6 +37,10 @@ describe('units', () => {
     ['TFLOPS', 'TOPS'],
     ['USD', 'CNY'],
     ['W', 'GB'],
+    ['TPP', 'TPP/mm²'],
+    ['nm', 'mm²'],
+    ['GB', 'parsec'],
+    ['parsec', 'GB'],
   ])('%s does not become %s', (from, to) => expect(conversionFactor(from, to)).toBeUndefined());
 
   it.each([
@@ -30,11 +52,35 @@ describe('units', () => {
     ['kw', ['kW']],
     ['Gb', []],
     ['mW', []],
+    ['mm^2', ['mm²']],
+    ['cm2', ['cm²']],
+    ['CM^2', ['cm²']],
+    ['GFLOP/s', ['GFLOPS']],
+    ['TFLOP/s', ['TFLOPS']],
+    ['PFLOP/s', ['PFLOPS']],
+    ['eflop/s', ['EFLOPS']],
+    ['bn', ['billion']],
+    ['$', ['USD']],
+    ['¥', ['CNY']],
+    ['rmb', ['CNY']],
+    ['GBps', ['GB/s']],
+    ['TBps', ['TB/s']],
+    ['Gbps', ['Gb/s']],
+    ['Tbps', ['Tb/s']],
+    ['Gbit/s', ['Gb/s']],
+    ['Tbit/s', ['Tb/s']],
+    [' GB / s ', ['GB/s']],
     ['parsec', []],
   ])('%s is read as %j', (text, units) => expect(unitsSpelled(text)).toEqual(units));
 
   it('asks back where case alone tells bits from bytes', () => {
     expect(new Set(unitsSpelled('gb/s'))).toEqual(new Set(['GB/s', 'Gb/s']));
+  });
+
+  it('offers the units of the same kind, smallest first', () => {
+    expect(unitsLike('kW')).toEqual(['W', 'kW', 'MW']);
+    expect(unitsLike('TFLOPS')).toEqual(['GFLOPS', 'TFLOPS', 'PFLOPS', 'EFLOPS']);
+    expect(unitsLike('USD')).toEqual(['USD']);
   });
 
   it('law: there and back is where it began', () => {

@@ -1,4 +1,3 @@
-import { inputProblem } from '../../src/scenario/inputs';
 import { Scenarios } from '../../src/scenario/scenarios';
 
 describe('a scenario of the user’s own', () => {
@@ -26,12 +25,4 @@ describe('a scenario of the user’s own', () => {
     scenarios.restore({ active: 'Old', own: [{ name: 'Old', values: { revenueShare: 0.2 } }] });
     expect(scenarios.baseOf(scenarios.active).name).toBe('2025 deal (15%)');
   });
-});
-
-describe('what is wrong with a value', () => {
-  it.each([
-    [1.5, 'revenue share: 1.5 (150%) given, allowed is from 0 to below 1 (100%).'],
-    ['abc', 'revenue share: "abc" given, allowed is from 0 to below 1 (100%).'],
-    ['', 'revenue share: nothing given, allowed is from 0 to below 1 (100%).'],
-  ])('%p', (value, sentence) => expect(inputProblem('revenueShare', value)).toBe(sentence));
 });
