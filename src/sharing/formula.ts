@@ -5,6 +5,7 @@ import {
   parse,
   parseA1Ref,
   type ReferenceIdentifier,
+  type Token,
   tokenize,
 } from '@borgar/fx';
 
@@ -14,7 +15,9 @@ export type { AstExpression, CallExpression };
 export function parseFormula(formula: string): AstExpression | undefined {
   try {
     const tokens = tokenize(formula, { withLocation: true, mergeRefs: true });
-    return parse(tokens) as AstExpression;
+    const tree = parse(tokens) as AstExpression;
+    placeWhole(tree, formula, bracketPairs(tokens));
+    return tree;
   } catch {
     return undefined;
   }
@@ -25,15 +28,51 @@ export interface Span {
   readonly end: number;
 }
 
+/** From the first character of an expression to its last, without brackets around the whole of it. */
 export function spanOf(node: AstExpression): Span {
   const [start = 0, end = 0] = node.loc ?? [];
-  // The parser gives a postfix operator the place of the operator alone.
-  if (node.type === 'UnaryExpression') {
-    const operand = node.arguments[0];
-    const inner = operand ? spanOf(operand) : { start, end };
-    return { start: Math.min(start, inner.start), end: Math.max(end, inner.end) };
-  }
   return { start, end };
+}
+
+/** Where each bracket that groups closes; the brackets of calls are no such. */
+function bracketPairs(tokens: readonly Token[]): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  const open: (number | undefined)[] = [];
+  tokens.forEach(({ type, value, loc }, at) => {
+    const [start = 0] = loc ?? [];
+    if (type !== 'operator') return;
+    if (value === '(') open.push(tokens[at - 1]?.type === 'func' ? undefined : start);
+    if (value !== ')') return;
+    const opened = open.pop();
+    if (opened !== undefined) pairs.set(opened, start);
+  });
+  return pairs;
+}
+
+/**
+ * The parser gives an operation the place from its first operand to its last without their brackets, and a postfix
+ * operator the place of its sign alone: read so, `B1*(1-B2)` would be `B1*(1-B2`.
+ */
+function placeWhole(node: AstExpression, formula: string, pairs: ReadonlyMap<number, number>): void {
+  const children = childrenOf(node).filter((child) => child !== null && child !== undefined);
+  for (const child of children) placeWhole(child, formula, pairs);
+  if (node.type !== 'UnaryExpression' && node.type !== 'BinaryExpression') return;
+  const places = [spanOf(node), ...children.map((child) => inBrackets(spanOf(child), formula, pairs))];
+  const whole = {
+    start: Math.min(...places.map(({ start }) => start)),
+    end: Math.max(...places.map(({ end }) => end)),
+  };
+  // Without its brackets a union of areas would be two arguments.
+  const { start, end } = node.operator === ',' ? inBrackets(whole, formula, pairs) : whole;
+  node.loc = [start, end];
+}
+
+/** A place with all brackets that stand directly around it. */
+function inBrackets({ start, end }: Span, formula: string, pairs: ReadonlyMap<number, number>): Span {
+  const before = formula.slice(0, start).trimEnd().length - 1;
+  const after = end + (formula.slice(end).length - formula.slice(end).trimStart().length);
+  const closed = formula[before] === '(' ? pairs.get(before) : undefined;
+  return closed === after ? inBrackets({ start: before, end: after + 1 }, formula, pairs) : { start, end };
 }
 
 /** The name under which a function is known to users: in capitals, without the prefix that files store. */

@@ -64,6 +64,27 @@ const sheet: Readonly<Record<string, string | number | boolean>> = {
   A54: '=CHIPSPEC(CHIPNAME("h100"),"vendor")',
 };
 
+/** Arguments that begin or end with a bracket, over B1 0.2 and B2 0.25. */
+const bracketed: Readonly<Record<string, string | number>> = {
+  B1: 0.2,
+  B2: 0.25,
+  A1: '=TPP((700)-(100),8)',
+  A2: '=MARGINHIT((B1+B1)-(B2))',
+  A3: '=LANDEDCOST((150)-(50),(0.3)-(0.05))',
+  A4: '=OPTIONPRICE("call",(50)-(8),(50)-(10),(0.3)-(0.1),(0.2)-(0.1),(1)-(0.5))',
+  A5: '=COMPUTECOST("H100",(50000)-(10000))',
+  A6: '=LEVYPV((20)-(10),(0.2)-(0.05),(4)-(1))',
+  A7: '=TRAINDAYS(70e9,15e12,"A100",(11000)-(1000),(0.5)-(0.1))',
+  A8: '=ROOFLINE("H100",(60)-(10))',
+  A9: '=MARGINHIT(B1*(1-B2))',
+  A10: '=MARGINHIT((B1)/2)',
+  A11: '=MARGINHIT(1-(B1))',
+  A12: '=TARIFFHIT(-(-0.25),0.5,"price")',
+  A13: '=MARGINHIT((B1+B2)%)',
+  A14: '=LET(x,(B1)-(0.05),MARGINHIT((x)*(1-B2)))',
+  A15: '=(TPP((700)-(100),(8)))/(MARGINHIT((B1)))',
+};
+
 const inLibreOffice = hasLibreOffice ? it : it.skip;
 if (!hasLibreOffice) console.warn('LibreOffice is not installed: recalculation elsewhere is not tested.');
 
@@ -88,6 +109,24 @@ describe('a portable workbook', () => {
     'shows the same when LibreOffice calculates it',
     async () => {
       const { workbook, world } = await openWorkbench(sheet);
+      const live = workbook.snapshot();
+      const plain = changed(live, portablePlan(live, functions, world).changes);
+      expect(differences(contentsOf(live), contentsOf(await recalculated(plain)))).toEqual([]);
+    },
+    120_000,
+  );
+
+  it('reads arguments in brackets as they are meant', async () => {
+    const { workbook, world } = await openWorkbench(bracketed);
+    const live = workbook.snapshot();
+    const again = await openWorkbench(changed(live, portablePlan(live, functions, world).changes));
+    expect(differences(contentsOf(live), contentsOf(again.workbook.snapshot()))).toEqual([]);
+  });
+
+  inLibreOffice(
+    'reads arguments in brackets as they are meant when LibreOffice calculates them',
+    async () => {
+      const { workbook, world } = await openWorkbench(bracketed);
       const live = workbook.snapshot();
       const plain = changed(live, portablePlan(live, functions, world).changes);
       expect(differences(contentsOf(live), contentsOf(await recalculated(plain)))).toEqual([]);
