@@ -1,10 +1,13 @@
-/** The arrows of the house: which room may know which. A broken arrow fails the build. */
+/**
+ * The arrows of the house: which room may know which. A broken arrow fails the build. What a spreadsheet is
+ * (`src/sheet`) everybody may know.
+ */
 const only = (name, from, allowed, comment) => ({
   name,
   comment,
   severity: 'error',
   from: { path: `^src/${from}/` },
-  to: { path: '^src/', pathNot: [`^src/${from}/`, ...allowed.map((room) => `^src/${room}/`)] },
+  to: { path: '^src/', pathNot: [`^src/${from}/`, '^src/sheet/', ...allowed.map((room) => `^src/${room}/`)] },
 });
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -17,6 +20,7 @@ module.exports = {
       from: {},
       to: { circular: true },
     },
+    only('sheet-is-the-floor', 'sheet', [], 'What a spreadsheet is depends on nothing of ours.'),
     only('models-are-pure', 'models', [], 'Arithmetic knows no catalogue, no Excel and no DOM.'),
     only('catalog-stands-alone', 'catalog', [], 'What is known depends on nothing of ours.'),
     only('scenario-stands-alone', 'scenario', ['models'], 'What is assumed knows neither Excel nor pane.'),
@@ -114,7 +118,7 @@ module.exports = {
       name: 'functions-load-light',
       comment: 'Cells wait for this bundle: no zod, React or file library in it.',
       severity: 'error',
-      from: { path: '^src/(functions|models)/' },
+      from: { path: '^src/(functions|models|sheet)/' },
       to: { path: 'node_modules/(zod|react|@fluentui|@univerjs|fflate|hucre)' },
     },
   ],

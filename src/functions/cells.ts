@@ -1,15 +1,10 @@
 /** What comes in from cells and what goes back to them, the same in every host. */
+import { CellError, type CellInput, type Rows } from '../sheet/values';
+
+export { CellError, type CellInput } from '../sheet/values';
 
 /** The only errors that ChipSheet raises: Excel shows a sentence of ours on these two and no others. */
 export type OwnErrorCode = '#N/A' | '#VALUE!';
-
-/** An error in a cell: ours (with the sentence that helps) or one that came in from another cell. */
-export class CellError {
-  constructor(
-    readonly code: string,
-    readonly sentence: string = '',
-  ) {}
-}
 
 /** No answer is known: the chip is not in the catalogue, the figure is not disclosed. */
 export function notAvailable(sentence: string): CellError {
@@ -21,11 +16,8 @@ export function badQuestion(sentence: string): CellError {
   return new CellError('#VALUE!', sentence);
 }
 
-/** One cell as a host hands it over; null is an empty cell. */
-export type CellInput = number | string | boolean | null | CellError;
-
 /** One argument as a host hands it over; null or undefined where it was left out. */
-export type ArgumentInput = CellInput | readonly (readonly CellInput[])[] | undefined;
+export type ArgumentInput = CellInput | Rows | undefined;
 
 /** A value with a card behind it: what the host can show as a card, and the text where it can not. */
 export class Card {

@@ -1,7 +1,11 @@
 /** Plain-Excel forms: formula text made of formula text, for Excel 2016, LibreOffice and Google Sheets alike. */
+import { numberInText } from '../sheet/coercion';
+import { literalText, operand, quoted } from '../sheet/formula-text';
 import type { NativeLookups, SheetFunction } from './define';
 import { scenarioParameter } from './define';
-import { type Fallback, isScenarioDefault, numberInText, type Parameter } from './parameters';
+import { type Fallback, isScenarioDefault, type Parameter } from './parameters';
+
+export { literalText, operand, provided, quoted } from '../sheet/formula-text';
 
 /**
  * A call in plain Excel, without "="; undefined where there is no such form. `given` are the arguments as formula text,
@@ -47,58 +51,10 @@ function fallbackText(fallback: Fallback | undefined, lookups: NativeLookups): s
   return typeof fallback === 'boolean' ? String(fallback).toUpperCase() : String(fallback);
 }
 
-/** A text as it stands in a formula. */
-export function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
-}
-
-/** What a text in quotes says; undefined for a reference, a number or any other formula text. */
-export function literalText(text: string): string | undefined {
-  return /^"(?:[^"]|"")*"$/.test(text) ? text.slice(1, -1).replaceAll('""', '"') : undefined;
-}
-
-/** In brackets where an operator beside it could tear it apart; a number, a reference and a call stay as they are. */
-export function operand(text: string): string {
-  return text === '' ||
-    /^[\d.]+%?$/.test(text) ||
-    /^('[^']*'!)?[\p{L}$_\\][\p{L}\d$_.!:]*$/u.test(text) ||
-    isOneCall(text)
-    ? text
-    : `(${text})`;
-}
-
-function isOneCall(text: string): boolean {
-  if (!/^[A-Z][A-Z0-9.]*\(.*\)$/is.test(text)) return false;
-  let depth = 0;
-  for (const [at, character] of [
-    ...text.replace(/"[^"]*"|'[^']*'/g, (inside) => '_'.repeat(inside.length)),
-  ].entries()) {
-    if (character === '(') depth++;
-    if (character === ')') depth--;
-    if (character === ')' && depth === 0 && at < text.length - 1) return false;
-  }
-  return true;
-}
-
 /** All arguments of a form, each safe beside an operator. */
 export function operands<Name extends string>(texts: Readonly<Record<Name, string>>): Readonly<Record<Name, string>> {
   const entries = Object.entries<string>(texts).map(([name, text]) => [name, operand(text)]);
   return Object.fromEntries(entries) as Record<Name, string>;
-}
-
-/** A form that means something only under conditions; comparisons of two literals are settled now. */
-export function provided(conditions: readonly string[], form: string): string {
-  const open = conditions.filter((condition) => settled(condition) !== true);
-  if (open.some((condition) => settled(condition) === false)) return 'NA()';
-  if (open.length === 0) return form;
-  return `IF(${open.length === 1 ? open[0] : `AND(${open.join(',')})`},${form},NA())`;
-}
-
-function settled(condition: string): boolean | undefined {
-  const [, left, sign = '', right] = /^([\d.]+)([<>]=?)([\d.]+)$/.exec(condition) ?? [];
-  if (left === undefined || right === undefined) return undefined;
-  const difference = Number(left) - Number(right);
-  return difference === 0 ? sign.endsWith('=') : sign.startsWith('<') === difference < 0;
 }
 
 /** One of several forms by a choice: picked now where the choice is a literal, else by IF in the cell. */

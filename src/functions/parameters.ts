@@ -4,20 +4,13 @@ import { foldName, isNameProblem, listed, type NameProblem } from '../catalog/na
 import type { SpecDefinition } from '../catalog/specs';
 import { unitsSpelled } from '../catalog/units';
 import type { InputId } from '../scenario/inputs';
+import { type Bounds, boundsInWords, within, withPercent } from '../sheet/bounds';
+import { booleanInText, numberInText } from '../sheet/coercion';
+import { isoDate, serialOfIsoDate } from '../sheet/days';
 import { badQuestion, type CellError, notAvailable } from './cells';
-import { isoDate, serialOfIsoDate } from './dates';
 import type { World } from './world';
 
 export type Shape = 'scalar' | 'list' | 'matrix';
-
-/** Which values make sense; `min` and `max` are allowed themselves, `above` and `below` are not. */
-export interface Bounds {
-  readonly min?: number;
-  readonly max?: number;
-  readonly above?: number;
-  readonly below?: number;
-  readonly integer?: boolean;
-}
 
 /** A default that the scenario holds. */
 export interface ScenarioDefault {
@@ -73,58 +66,21 @@ function shown(cell: unknown): string {
   return typeof cell === 'string' ? `"${cell}"` : typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell);
 }
 
-/**
- * A number as Excel itself reads it from text: `0.15`, `15%`, `1,000`, `2e3`; undefined for any other text. No number
- * with thousands begins with 0: `0,150` is a decimal comma, and 150 would be a lie.
- */
-export function numberInText(text: string): number | undefined {
-  const match = /^\s*([+-]?(?:[1-9]\d{0,2}(?:,\d{3})+|\d+|(?=\.\d))(?:\.\d*)?(?:e[+-]?\d+)?)\s*(%?)\s*$/i.exec(text);
-  if (match === null) return undefined;
-  const value = Number((match[1] ?? '').replaceAll(',', ''));
-  return match[2] === '%' ? value / 100 : value;
-}
-
-function boundsInWords({ min, max, above, below, integer }: Bounds, percent: boolean): string {
-  const show = (bound: number) => (percent && bound !== 0 ? `${bound} (${bound * 100}%)` : String(bound));
-  const parts = [
-    min !== undefined && Number.isFinite(min) ? `at least ${show(min)}` : undefined,
-    above !== undefined ? `above ${show(above)}` : undefined,
-    max !== undefined && Number.isFinite(max) ? `at most ${show(max)}` : undefined,
-    below !== undefined ? `below ${show(below)}` : undefined,
-  ].filter((part) => part !== undefined);
-  return [integer === true ? 'a whole number' : undefined, parts.join(' and ') || undefined]
-    .filter((part) => part !== undefined)
-    .join(' ');
-}
-
-function outside(value: number, { min, max, above, below, integer }: Bounds): boolean {
-  return (
-    (min !== undefined && value < min) ||
-    (max !== undefined && value > max) ||
-    (above !== undefined && value <= above) ||
-    (below !== undefined && value >= below) ||
-    (integer === true && !Number.isInteger(value))
-  );
-}
-
 interface NumberOptions extends Common, Bounds {
   readonly unit?: string;
   readonly default?: number | ScenarioDefault;
 }
 
 function readNumber(bounds: Bounds, percent: boolean): Parameter<number>['read'] {
+  const allowed = boundsInWords(bounds, percent ? withPercent : String) || 'a number';
   return (cell, argument) => {
     const value = typeof cell === 'string' ? numberInText(cell) : Number(cell);
-    if (value === undefined || !Number.isFinite(value)) {
-      return badQuestion(
-        `${argument}: ${shown(cell)} is no number. Give ${bounds.integer ? '' : 'a number '}${boundsInWords(bounds, percent)}`.trimEnd() +
-          '.',
-      );
-    }
-    if (!outside(value, bounds)) return value;
+    if (value === undefined || !Number.isFinite(value))
+      return badQuestion(`${argument}: ${shown(cell)} is no number. Allowed is ${allowed}.`);
+    if (within(value, bounds)) return value;
     const meant =
-      percent && value > 1 && !outside(value / 100, bounds) ? ` Did you mean ${value}% (${value / 100})?` : '';
-    return badQuestion(`${argument}: ${value} given, allowed is ${boundsInWords(bounds, percent)}.${meant}`);
+      percent && value > 1 && within(value / 100, bounds) ? ` Did you mean ${value}% (${value / 100})?` : '';
+    return badQuestion(`${argument}: ${value} given, allowed is ${allowed}.${meant}`);
   };
 }
 
@@ -238,9 +194,7 @@ export function flag<const O extends FlagOptions>(options: O): Parameter<Maybe<b
     ...(otherwise !== undefined && { otherwise }),
     read: (cell, argument) => {
       if (typeof cell !== 'string') return Boolean(cell);
-      if (/^\s*true\s*$/i.test(cell)) return true;
-      if (/^\s*false\s*$/i.test(cell)) return false;
-      return badQuestion(`${argument}: ${shown(cell)} is neither TRUE nor FALSE.`);
+      return booleanInText(cell) ?? badQuestion(`${argument}: ${shown(cell)} is neither TRUE nor FALSE.`);
     },
   } as Parameter<Maybe<boolean, O>>;
 }

@@ -56,7 +56,7 @@ export function hourlyCost(cost: ComputerCost): number {
   within('operatingShare', operatingShare, notNegative);
   within('utilisation', utilisation, fractionAboveZero);
   within('power', power, notNegative);
-  within('powerUsageEffectiveness', powerUsageEffectiveness, { atLeast: 1 });
+  within('powerUsageEffectiveness', powerUsageEffectiveness, { min: 1 });
   within('electricityPrice', electricityPrice, notNegative);
   const hoursPerYear = 8760;
   const owning = (capitalCost * (capitalRecoveryFactor(cost) + operatingShare)) / (hoursPerYear * utilisation);
@@ -117,7 +117,7 @@ export interface TokenEnergy {
  */
 export function energyPerToken({ power, powerUsageEffectiveness, tokensPerSecond }: TokenEnergy): number {
   within('power', power, notNegative);
-  within('powerUsageEffectiveness', powerUsageEffectiveness, { atLeast: 1 });
+  within('powerUsageEffectiveness', powerUsageEffectiveness, { min: 1 });
   within('tokensPerSecond', tokensPerSecond, positive);
   return representable((power * 1000 * powerUsageEffectiveness) / tokensPerSecond, 'tokensPerSecond', tokensPerSecond);
 }

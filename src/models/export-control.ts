@@ -5,8 +5,10 @@
  * follows from a chip's own figures (classification, company letters, review lanes, licence exceptions, duty on
  * import). Only flagged: who buys, who owns the buyer, what for, and country groups that nobody stated.
  */
+
+import { isDay } from '../sheet/days';
 import { evaluate, type Facts, type Figure } from './condition';
-import { isDay, within } from './domain';
+import { within } from './domain';
 import { OutOfDomain } from './out-of-domain';
 import type { Condition, Day, ExportedChip, Regime, Standing, Truth } from './regime';
 
@@ -370,7 +372,7 @@ function check(regimes: readonly Regime[], chip: ExportedChip, question: ExportQ
     'transistors',
   ] as const) {
     const value = chip[quantity];
-    if (value !== undefined) within(quantity, value, { atLeast: 0 });
+    if (value !== undefined) within(quantity, value, { min: 0 });
   }
   const statements = Object.keys(question.stated ?? {});
   if (statements.length === 0) return;

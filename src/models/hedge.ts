@@ -16,7 +16,7 @@ export function hedgeRatio({
   readonly exposureVolatility: number;
   readonly hedgeVolatility: number;
 }): number {
-  within('correlation', correlation, { atLeast: -1, atMost: 1 });
+  within('correlation', correlation, { min: -1, max: 1 });
   within('exposureVolatility', exposureVolatility, notNegative);
   within('hedgeVolatility', hedgeVolatility, positive);
   return representable((correlation * exposureVolatility) / hedgeVolatility, 'hedgeVolatility', hedgeVolatility);

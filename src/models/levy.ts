@@ -103,7 +103,7 @@ export function licenceLoss(
   },
 ): number {
   const { margin, revenue, chanceStruckDown, chanceLicenceLost } = outlook;
-  within('margin', margin, { atMost: 1 });
+  within('margin', margin, { max: 1 });
   within('chanceLicenceLost', chanceLicenceLost, fraction);
   const { after } = annuities({ ...outlook, share: 0, refundedShare: 0 });
   return representable(chanceStruckDown * chanceLicenceLost * margin * revenue * after, 'revenue', revenue);

@@ -60,7 +60,7 @@ export function marginAfter(levied: Levied): number {
  */
 export function marginHit({ share, margin, treatment, mix = 1, passthrough = 0 }: Levied): number {
   within('share', share, fractionBelowOne);
-  within('margin', margin, { atMost: 1 });
+  within('margin', margin, { max: 1 });
   within('mix', mix, fraction);
   const rise = mix * priceRisePassedOn({ share, passthrough });
   const levy = share * (mix + rise);
@@ -142,7 +142,7 @@ export function mixForHit({
 }): number {
   within('hit', hit, notNegative);
   within('share', share, { above: 0, below: 1 });
-  within('margin', margin, { atMost: 1 });
+  within('margin', margin, { max: 1 });
   if (hit === 0) return 0;
   const allowed = marginHit({ share, margin, treatment });
   const levy = oneOf('treatment', treatment, treatments) === 'cost' ? hit : hit / (hit + 1 - margin);
@@ -173,7 +173,7 @@ export function breakEvenPriceRise({
   readonly keep: Kept;
 }): number {
   within('share', share, fractionBelowOne);
-  within('margin', margin, { atMost: 1 });
+  within('margin', margin, { max: 1 });
   oneOf('keep', keep, keepable);
   if (oneOf('treatment', treatment, treatments) === 'below the line') return 0;
   if (keep === 'gross profit' || treatment === 'net') return share / (1 - share);
@@ -205,7 +205,7 @@ export function grossProfitKept({
   within('share', share, fractionBelowOne);
   within('margin', margin, fractionAboveZero);
   within('priceRise', priceRise, notNegative);
-  within('elasticity', elasticity, { atMost: 0 });
+  within('elasticity', elasticity, { max: 0 });
   const price = 1 + priceRise;
   return representable((price ** elasticity * (price * (1 - share) - (1 - margin))) / margin, 'priceRise', priceRise);
 }
@@ -225,8 +225,8 @@ export function blendedMargin({
   readonly otherMargin: number;
   readonly mix: number;
 }): number {
-  within('productMargin', productMargin, { atMost: 1 });
-  within('otherMargin', otherMargin, { atMost: 1 });
+  within('productMargin', productMargin, { max: 1 });
+  within('otherMargin', otherMargin, { max: 1 });
   within('mix', mix, fraction);
   return mix * productMargin + (1 - mix) * otherMargin;
 }

@@ -72,7 +72,7 @@ export function collar({
   ...underlying
 }: Underlying & { readonly putStrike: number; readonly callStrike: number }): Collar {
   within('putStrike', putStrike, positive);
-  within('callStrike', callStrike, { atLeast: putStrike });
+  within('callStrike', callStrike, { min: putStrike });
   const put = optionPrice({ ...underlying, type: 'put', strike: putStrike });
   const call = optionPrice({ ...underlying, type: 'call', strike: callStrike });
   return { put, call, net: put - call };

@@ -10,7 +10,7 @@ export type CustomsBasis = 'cost' | 'price' | number;
 /** Duty as a share of the price: rate times customs value. */
 function dutyShare(rate: number, margin: number, base: CustomsBasis): number {
   within('rate', rate, notNegative);
-  within('margin', margin, { atMost: 1 });
+  within('margin', margin, { max: 1 });
   const customsValue =
     typeof base === 'number'
       ? within('base', base, fraction)

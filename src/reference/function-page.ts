@@ -1,7 +1,9 @@
 /** The page of one function. */
 import type { Example, SheetFunction } from '../functions/define';
+import { leftOutMeans } from '../functions/left-out';
 import { inputIds, inputOf } from '../scenario/inputs';
-import { boundsText, defaultText, kindText } from './argument-text';
+import { boundsInWords } from '../sheet/bounds';
+import { kindText } from './argument-text';
 import { type Html, html } from './html';
 
 export function signature({ name, ordered }: SheetFunction): string {
@@ -37,8 +39,8 @@ function argumentTable({ ordered }: SheetFunction): Html {
       <th scope="row"><code>${name}</code></th>
       <td>${parameter.help}</td>
       <td>${kindText(parameter)}</td>
-      <td>${boundsText(parameter.bounds)}</td>
-      <td>${defaultText(parameter) ?? html`<strong>required</strong>`}</td>
+      <td>${boundsInWords(parameter.bounds ?? {})}</td>
+      <td>${leftOutMeans(parameter) ?? html`<strong>required</strong>`}</td>
     </tr>`,
   );
   return html`<h2>Arguments</h2>

@@ -1,8 +1,9 @@
 /** The inputs of a scenario: each one assumption with its unit, bounds, default, the source of the default, and what it does. */
 
-import { isDay } from '../models/domain';
 import { treatments } from '../models/margin';
 import { sharePathMethods, sizePathMethods } from '../models/market-path';
+import { type Bounds, boundsInWords, within, withPercent } from '../sheet/bounds';
+import { isDay } from '../sheet/days';
 
 /** Where a default comes from; an assumption has no address and says that it is one. */
 export interface InputSource {
@@ -493,22 +494,20 @@ export function inputProblem(id: InputId, value: unknown): string | undefined {
     case 'date':
       return typeof value === 'string' && isDay(value) ? undefined : `${given} a day such as 2025-04-09.`;
     case 'number': {
-      const { min, max, belowMax = false, integer = false } = definition;
-      const fits =
-        typeof value === 'number' &&
-        value >= min &&
-        (belowMax ? value < max : value <= max) &&
-        (!integer || Number.isInteger(value));
-      return fits
-        ? undefined
-        : `${given} ${integer ? 'a whole number ' : ''}from ${shown(min, percent)} to ${belowMax ? 'below ' : ''}${shown(max, percent)}.`;
+      const bounds = boundsOf(definition);
+      if (typeof value === 'number' && within(value, bounds)) return undefined;
+      return `${given} ${boundsInWords(bounds, percent ? withPercent : String)}.`;
     }
   }
+}
+
+/** Which values of an input make sense. */
+export function boundsOf({ min, max, belowMax = false, integer = false }: NumberInput): Bounds {
+  return { min, ...(belowMax ? { below: max } : { max }), ...(integer && { integer }) };
 }
 
 function shown(value: unknown, percent: boolean): string {
   if (value === '') return 'nothing';
   if (typeof value === 'string') return `"${value}"`;
-  const both = percent && typeof value === 'number' && Number.isFinite(value) && value !== 0;
-  return both ? `${value} (${Number((value * 100).toPrecision(12))}%)` : String(value);
+  return percent && typeof value === 'number' && Number.isFinite(value) ? withPercent(value) : String(value);
 }

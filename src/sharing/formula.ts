@@ -8,6 +8,8 @@ import {
   type Token,
   tokenize,
 } from '@borgar/fx';
+import { plainName } from '../sheet/function-names';
+import { mostColumns, mostRows } from '../sheet/limits';
 
 export type { AstExpression, CallExpression };
 
@@ -80,10 +82,6 @@ export function functionName(call: CallExpression): string {
   return plainName(call.callee.name);
 }
 
-export function plainName(name: string): string {
-  return name.toUpperCase().replace(/^_XLDUDF_/, '');
-}
-
 /** Visits every node; `visit` gives false where the parts of a node are not of interest. */
 export function walk(node: AstExpression | null | undefined, visit: (node: AstExpression) => boolean): void {
   if (node === null || node === undefined || !visit(node)) return;
@@ -146,8 +144,8 @@ export interface ReferencedBlock {
   readonly whole: 'rows' | 'columns' | undefined;
 }
 
-export const lastRow = 1_048_575;
-export const lastColumn = 16_383;
+const lastRow = mostRows - 1;
+const lastColumn = mostColumns - 1;
 
 /** Undefined for a name, a table reference, or a reference to another workbook. */
 export function blockOf(reference: ReferenceIdentifier): ReferencedBlock | undefined {

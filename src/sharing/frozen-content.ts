@@ -4,11 +4,16 @@
  */
 import { translateFormulaToA1, translateFormulaToR1C1 } from '@borgar/fx';
 import { z } from 'zod';
+import { columnName } from '../sheet/address';
+import { mostRows } from '../sheet/limits';
 import { readPart } from '../workbook/part';
-import { columnName } from '../workbook/workbook';
 import type { RecordKind } from './anchors';
 
-const place = z.number().int().min(0).max(1_048_575);
+const place = z
+  .number()
+  .int()
+  .min(0)
+  .max(mostRows - 1);
 
 /** [sheet, row, column, formula, fingerprint, rows, columns, fills before: one, or one a cell; left out: not coloured] */
 const cell = z.union([

@@ -1,7 +1,6 @@
 /** A snapshot with its cells at hand by address, as formulas read them. */
+import { placeKey } from '../sheet/address';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
-
-const mostColumns = 16_384;
 
 interface Indexed {
   readonly sheet: SheetSnapshot;
@@ -24,7 +23,7 @@ export class Grid {
   }
 
   cell(sheet: string, row: number, column: number): CellSnapshot | undefined {
-    return this.#sheets.get(folded(sheet))?.byPlace.get(row * mostColumns + column);
+    return this.#sheets.get(folded(sheet))?.byPlace.get(placeKey(row, column));
   }
 
   /** How far the cells of a sheet reach. */
@@ -49,7 +48,7 @@ function indexed(sheet: SheetSnapshot): Indexed {
   let rows = 0;
   let columns = 0;
   for (const cell of sheet.cells) {
-    byPlace.set(cell.row * mostColumns + cell.column, cell);
+    byPlace.set(placeKey(cell.row, cell.column), cell);
     rows = Math.max(rows, cell.row + 1);
     columns = Math.max(columns, cell.column + 1);
   }

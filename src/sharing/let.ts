@@ -1,7 +1,6 @@
 /** LET written out: older programs do not know it, and each of its names stands for an expression. */
+import { longestOwnFormula } from '../sheet/limits';
 import { type AstExpression, parseFormula, type Replacement, spanOf, walk, withReplacements } from './formula';
-
-const longest = 8000;
 
 /** The formula with every LET written out; the formula itself where there is none, or where it would become too long. */
 export function withoutLet(formula: string): string {
@@ -13,7 +12,7 @@ export function withoutLet(formula: string): string {
     const { start, end } = spanOf(first);
     const written = `(${bodyOf(first, text)})`;
     text = text.slice(0, start) + written + text.slice(end);
-    if (text.length > longest) return formula;
+    if (text.length > longestOwnFormula) return formula;
   }
   return formula;
 }

@@ -1,4 +1,5 @@
 /** Repair: cells whose formulas lost their tie to ChipSheet are entered again, as a user would type them. */
+import { addInPrefix } from '../sheet/function-names';
 import type { CellChange } from '../workbook/changes';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { addressText } from '../workbook/workbook';
@@ -52,7 +53,7 @@ function cleaner(functions: ReadonlySet<string>): (formula: string) => string {
   const names = [...functions].map((name) => name.replaceAll('.', '[._]')).join('|');
   const owner = String.raw`(?:\[\d+\]!?|'(?:[^']|'')*'!|[\p{L}\d_.]+\.xl(?:am?|l)!)`;
   const called = new RegExp(
-    String.raw`(?<![\p{L}\d_.])(?:${owner}?_xldudf_(?:[A-Z\d]+_)?|${owner})(${names})(?=\s*\()`,
+    String.raw`(?<![\p{L}\d_.])(?:${owner}?${addInPrefix}(?:[A-Z\d]+_)?|${owner})(${names})(?=\s*\()`,
     'giu',
   );
   return (formula) => {

@@ -2,9 +2,10 @@
  * Formulas that read the spill of another cell (`A2#`). Where that cell keeps its values but is no spill any more, the
  * mark is written out as the range that it stands for.
  */
+
+import { addressText, columnName, sheetPrefix } from '../sheet/address';
 import type { CellChange } from '../workbook/changes';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { addressText, columnName } from '../workbook/workbook';
 import { fingerprint, markOf } from './fingerprint';
 import {
   type AstExpression,
@@ -93,8 +94,4 @@ export function spillRange(node: AstExpression, grid: Grid, sheet: string, elsew
 function markedBlock(node: AstExpression) {
   const anchor = node.type === 'UnaryExpression' && node.operator === '#' ? node.arguments[0] : undefined;
   return anchor?.type === 'ReferenceIdentifier' ? blockOfText(anchor.value) : undefined;
-}
-
-export function sheetPrefix(sheet: string): string {
-  return `'${sheet.replaceAll("'", "''")}'!`;
 }

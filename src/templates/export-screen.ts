@@ -1,5 +1,5 @@
 /** Which chips could be sold to whom, on which day: the rules over a list of chips and a list of days, with the reasons. */
-import { serialOfIsoDate } from '../functions/dates';
+import { serialOfIsoDate } from '../sheet/days';
 import {
   across,
   both,

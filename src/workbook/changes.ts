@@ -3,7 +3,7 @@
  * it writes, and the way back is the same change turned round. Adapters carry changes out; nothing is half-written.
  */
 
-import { addressText, type CellAddress, quotedSheet } from './address';
+import { addressText, type CellAddress, placeKey, quotedSheet } from '../sheet/address';
 import { withProperties } from './part';
 import type { CellContent, CellSnapshot, DefinedName, SheetSnapshot, WorkbookSnapshot } from './snapshot';
 
@@ -148,10 +148,8 @@ function changedCells(cells: readonly CellSnapshot[], changes: readonly CellChan
   return [...byPlace.values()].sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-const mostColumns = 16_384;
-
 function placeOf({ row, column }: { readonly row: number; readonly column: number }): number {
-  return row * mostColumns + column;
+  return placeKey(row, column);
 }
 
 function cellsByPlace(snapshot: WorkbookSnapshot): ReadonlyMap<string, ReadonlyMap<number, CellSnapshot>> {

@@ -5,6 +5,7 @@
 import { readsScenario, type SheetFunction } from '../functions/define';
 import type { ChangeableWorld } from '../functions/world';
 import type { InputId } from '../scenario/inputs';
+import { isErrorCode } from '../sheet/values';
 import type { Change } from './changes';
 import { functionsCalled } from './formula-text';
 import { readPart, writePart } from './part';
@@ -27,8 +28,6 @@ export interface SessionState {
   /** How many cells followed the last change of the scenario. */
   readonly followed: number | undefined;
 }
-
-const errorText = /^#(N\/A|VALUE!|NAME\?|REF!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!)/;
 
 export class Session {
   #state: SessionState = { warning: undefined, followed: undefined };
@@ -120,7 +119,7 @@ export class Session {
   async problems(): Promise<readonly CellProblem[]> {
     const cells = await this.workbook.cellsCalling(new Set(this.functions.map(({ name }) => name)));
     return cells.flatMap(({ address, formula, value }) => {
-      const error = typeof value === 'string' ? errorText.exec(value)?.[0] : undefined;
+      const error = typeof value === 'string' && isErrorCode(value) ? value : undefined;
       const said = this.sentences.of(addressText(address));
       if (error === undefined && said === undefined) return [];
       const sentence = said?.sentence ?? 'Recalculate the cell to see why.';

@@ -88,10 +88,3 @@ export interface DefinedName {
   /** True for a name that programs keep for themselves and do not list. */
   readonly hidden?: true;
 }
-
-const errorCodes = /^#(N\/A|VALUE!|NAME\?|REF!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|CYCLE!|GETTING_DATA|ERROR!|BUSY!)$/;
-
-/** True for the text of an error value, such as "#N/A". */
-export function isErrorCode(text: string): boolean {
-  return errorCodes.test(text);
-}

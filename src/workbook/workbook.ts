@@ -1,11 +1,11 @@
 /** A workbook as ChipSheet sees it. Excel and the workbench are two adapters of this and of nothing else. */
 
-import type { CellAddress } from './address';
+import type { CellAddress } from '../sheet/address';
 import type { Change } from './changes';
 import type { WorkbookSnapshot } from './snapshot';
 import type { WorkOptions } from './steps';
 
-export { addressText, type CellAddress, columnName, parseAddress, quotedSheet } from './address';
+export { addressText, type CellAddress, columnName, parseAddress, quotedSheet } from '../sheet/address';
 
 export interface FormulaCell {
   readonly address: CellAddress;

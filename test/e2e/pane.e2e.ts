@@ -101,7 +101,7 @@ describe('the scenario', () => {
   it('refuses a value out of bounds with the sentence that says why, and keeps what was typed', async () => {
     await share().fill('150');
     await share().press('Tab');
-    await pane.getByText('revenue share: 1.5 (150%) given, allowed is from 0 to below 1 (100%).').waitFor();
+    await pane.getByText('revenue share: 1.5 (150%) given, allowed is 0 to below 1 (100%).').waitFor();
     expect(await share().inputValue()).toBe('150');
     expect(await share().getAttribute('aria-invalid')).toBe('true');
     expect(await text(active())).toBe('2025 deal (15%)');

@@ -1,4 +1,4 @@
-import { described, within } from '../../src/models/domain';
+import { within } from '../../src/models/domain';
 import { OutOfDomain } from '../../src/models/out-of-domain';
 
 describe('OutOfDomain', () => {
@@ -20,18 +20,6 @@ describe('OutOfDomain', () => {
 });
 
 describe('limits', () => {
-  test.each([
-    [{ atLeast: 0, below: 1 }, '0 to below 1'],
-    [{ above: 0, atMost: 1 }, 'above 0 to 1'],
-    [{ above: 0 }, 'above 0'],
-    [{ atLeast: 0 }, 'at least 0'],
-    [{ atMost: 1 }, 'at most 1'],
-    [{ below: 1 }, 'below 1'],
-    [{}, 'a number'],
-  ])('%j in words', (limits, words) => {
-    expect(described(limits)).toBe(words);
-  });
-
   test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])('%p is in no domain', (given) => {
     expect(() => within('x', given)).toThrow(OutOfDomain);
   });

@@ -9,15 +9,15 @@ describe('inputs', () => {
 
 describe('what is wrong with a value', () => {
   it.each<[InputId, unknown, string]>([
-    ['revenueShare', 1.5, 'revenue share: 1.5 (150%) given, allowed is from 0 to below 1 (100%).'],
-    ['revenueShare', 1, 'revenue share: 1 (100%) given, allowed is from 0 to below 1 (100%).'],
-    ['revenueShare', -0.01, 'revenue share: -0.01 (-1%) given, allowed is from 0 to below 1 (100%).'],
-    ['revenueShare', 'abc', 'revenue share: "abc" given, allowed is from 0 to below 1 (100%).'],
-    ['revenueShare', '', 'revenue share: nothing given, allowed is from 0 to below 1 (100%).'],
-    ['revenueShare', Number.NaN, 'revenue share: NaN given, allowed is from 0 to below 1 (100%).'],
-    ['revenueShare', undefined, 'revenue share: undefined given, allowed is from 0 to below 1 (100%).'],
-    ['productMargin', 1.1, 'product gross margin: 1.1 (110%) given, allowed is from -1 (-100%) to 1 (100%).'],
-    ['demandElasticity', 1, 'demand elasticity: 1 given, allowed is from -10 to 0.'],
+    ['revenueShare', 1.5, 'revenue share: 1.5 (150%) given, allowed is 0 to below 1 (100%).'],
+    ['revenueShare', 1, 'revenue share: 1 (100%) given, allowed is 0 to below 1 (100%).'],
+    ['revenueShare', -0.01, 'revenue share: -0.01 (-1%) given, allowed is 0 to below 1 (100%).'],
+    ['revenueShare', 'abc', 'revenue share: "abc" given, allowed is 0 to below 1 (100%).'],
+    ['revenueShare', '', 'revenue share: nothing given, allowed is 0 to below 1 (100%).'],
+    ['revenueShare', Number.NaN, 'revenue share: NaN given, allowed is 0 to below 1 (100%).'],
+    ['revenueShare', undefined, 'revenue share: undefined given, allowed is 0 to below 1 (100%).'],
+    ['productMargin', 1.1, 'product gross margin: 1.1 (110%) given, allowed is -1 (-100%) to 1 (100%).'],
+    ['demandElasticity', 1, 'demand elasticity: 1 given, allowed is -10 to 0.'],
     ['treatment', 'tax', 'accounting treatment: "tax" given, allowed is net, cost, below the line.'],
     ['policyDate', '9 April 2025', 'policy date: "9 April 2025" given, allowed is a day such as 2025-04-09.'],
   ])('%s %p', (id, value, sentence) => expect(inputProblem(id, value)).toBe(sentence));

@@ -13,7 +13,7 @@ describe('scenarios', () => {
 
   it('a value out of bounds is refused with a sentence and changes nothing', () => {
     const scenarios = new Scenarios();
-    expect(scenarios.set('revenueShare', 1)).toMatch(/revenue share: 1 .*given, allowed is from 0 to below 1/);
+    expect(scenarios.set('revenueShare', 1)).toMatch(/revenue share: 1 .*given, allowed is 0 to below 1/);
     expect(scenarios.active.values.revenueShare).toBe(0.15);
   });
 

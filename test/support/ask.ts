@@ -2,10 +2,10 @@
 import { parse, tokenize } from '@borgar/fx';
 import { type Answers, ask } from '../../src/functions/ask';
 import { type ArgumentInput, Card, CellError, type CellInput, type CellOutput } from '../../src/functions/cells';
-import { serialOfIsoDate } from '../../src/functions/dates';
 import type { SheetFunction } from '../../src/functions/define';
 import { functions } from '../../src/functions/generated/functions';
 import type { World } from '../../src/functions/world';
+import { serialOfIsoDate } from '../../src/sheet/days';
 
 export function functionNamed(name: string): SheetFunction {
   const found = functions.find((definition) => definition.name === name.toUpperCase());

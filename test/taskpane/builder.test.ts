@@ -1,7 +1,7 @@
 import { functions } from '../../src/functions/generated/functions';
 import type { Parameter } from '../../src/functions/parameters';
 import { createWorld } from '../../src/functions/world';
-import { argumentHelp, leftOutMeans } from '../../src/taskpane/builder/argument-words';
+import { argumentHelp, placeholderOf } from '../../src/taskpane/builder/argument-words';
 import { familiesWith } from '../../src/taskpane/builder/families';
 import { lastPart, suggestionsFor, withPicked } from '../../src/taskpane/builder/suggest';
 import { shownCell } from '../../src/taskpane/builder/value-text';
@@ -50,14 +50,14 @@ describe('what a field says', () => {
   const share = parameterNamed('MARGINHIT', 'share');
 
   it('unit and bounds', () => {
-    expect(argumentHelp(share)).toBe('Levy as a share of gross revenue. 0.15 or 15%, at least 0, below 1.');
+    expect(argumentHelp(share)).toBe('Levy as a share of gross revenue. 0.15 or 15%, 0 to below 1.');
   });
 
   it('what leaving it out means', () => {
-    expect(leftOutMeans(share, scenarios.active.values)).toBe('revenue share: 15%');
-    expect(leftOutMeans(parameterNamed('MARGINHIT', 'mix'), scenarios.active.values)).toBe('1');
-    expect(leftOutMeans(parameterNamed('CHIPTABLE', 'headers'), scenarios.active.values)).toBe('TRUE');
-    expect(leftOutMeans(parameterNamed('CHIPSPEC', 'item'), scenarios.active.values)).toBe('');
+    expect(placeholderOf(share, scenarios.active.values)).toBe('revenue share: 15%');
+    expect(placeholderOf(parameterNamed('MARGINHIT', 'mix'), scenarios.active.values)).toBe('1');
+    expect(placeholderOf(parameterNamed('CHIPTABLE', 'headers'), scenarios.active.values)).toBe('TRUE');
+    expect(placeholderOf(parameterNamed('CHIPSPEC', 'item'), scenarios.active.values)).toBe('');
   });
 });
 

@@ -53,9 +53,7 @@ export const base: Parameter<CustomsBasis> = {
     const given = [namedBase, shareOfPrice].map(({ read }) => read(cell, argument, world));
     return (
       given.find((meant) => !(meant instanceof CellError)) ??
-      badQuestion(
-        `${argument}: ${String(cell)} given, allowed is price, cost or a share of the price above 0 and at most 1.`,
-      )
+      badQuestion(`${argument}: ${String(cell)} given, allowed is price, cost or a share of the price above 0 to 1.`)
     );
   },
 };

@@ -1,8 +1,8 @@
 import { foldName, listed } from '../../catalog/names';
 import { type InputId, inputIds, inputOf } from '../../scenario/inputs';
 import type { Scenario } from '../../scenario/scenario';
+import { serialOfIsoDate } from '../../sheet/days';
 import { type CellOutput, notAvailable } from '../cells';
-import { serialOfIsoDate } from '../dates';
 import { defineFunction } from '../define';
 import { literalText } from '../native';
 import { text } from '../parameters';

@@ -4,7 +4,8 @@
  */
 import { CellError, type CellInput } from '../../functions/cells';
 import { literalText, operand, provided, quoted } from '../../functions/native';
-import { numberInText } from '../../functions/parameters';
+import { numberInText } from '../../sheet/coercion';
+import { longestLiteral, longestOwnFormula, mostArguments } from '../../sheet/limits';
 
 /** Formula texts that are all true while nothing has changed; undefined where that cannot be told. */
 export type Conditions = readonly string[] | undefined;
@@ -19,12 +20,8 @@ export interface PlainCell {
   readonly kept: Keeping | false;
 }
 
-/** AND takes 255 in Excel. */
-export const mostConditions = 250;
-/** Excel takes no longer formula; some is left for what programs add. */
-export const longestFormula = 8000;
-/** Excel takes no longer text in quotes. */
-const longestText = 255;
+/** Some are left for what else a formula asks of AND. */
+export const mostConditions = mostArguments - 5;
 /** Programs differ in the last digits of what they calculate. */
 const tolerance = 1e-9;
 
@@ -60,10 +57,10 @@ export function keptCell(value: CellInput, conditions: Conditions): PlainCell {
   if (value instanceof CellError) return { text: 'NA()', kept: 'guarded' };
   const literal = typeof value === 'string' ? textLiteral(value) : String(value).toUpperCase();
   const text = provided(conditions, literal);
-  return text.length > longestFormula ? { text: undefined, kept: 'unguarded' } : { text, kept: 'guarded' };
+  return text.length > longestOwnFormula ? { text: undefined, kept: 'unguarded' } : { text, kept: 'guarded' };
 }
 
 function textLiteral(text: string): string {
-  const pieces = text.match(new RegExp(`[^]{1,${longestText}}`, 'gu')) ?? [''];
+  const pieces = text.match(new RegExp(`[^]{1,${longestLiteral}}`, 'gu')) ?? [''];
   return pieces.map(quoted).join('&');
 }

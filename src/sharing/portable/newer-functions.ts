@@ -1,14 +1,11 @@
 /** Functions of newer Excel that a formula of the user's may hold beside ours: older programs cannot calculate them. */
+import { yearOf } from '../../sheet/function-years';
 import { functionsCalled } from '../../workbook/formula-text';
 
-const newer: ReadonlySet<string> = new Set([
-  ...['XLOOKUP', 'XMATCH', 'FILTER', 'SORT', 'SORTBY', 'UNIQUE', 'SEQUENCE', 'RANDARRAY', 'LET', 'LAMBDA', 'MAP'],
-  ...['REDUCE', 'SCAN', 'BYROW', 'BYCOL', 'MAKEARRAY', 'CHOOSECOLS', 'CHOOSEROWS', 'TAKE', 'DROP', 'EXPAND', 'VSTACK'],
-  ...['HSTACK', 'TOCOL', 'TOROW', 'WRAPROWS', 'WRAPCOLS', 'TEXTSPLIT', 'TEXTBEFORE', 'TEXTAFTER', 'ARRAYTOTEXT'],
-  ...['VALUETOTEXT', 'GROUPBY', 'PIVOTBY', 'PERCENTOF', 'TRIMRANGE', 'REGEXTEST', 'REGEXEXTRACT', 'REGEXREPLACE'],
-]);
+/** Plain forms are made for this Excel and younger ones. */
+const oldest = 2016;
 
 /** Those that a formula calls, in the order in which they are named. */
 export function newerFunctionsIn(formula: string): readonly string[] {
-  return [...functionsCalled(formula)].filter((name) => newer.has(name));
+  return [...functionsCalled(formula)].filter((name) => yearOf(name) > oldest);
 }

@@ -1,10 +1,11 @@
 /** The sheet "ChipSheet scenario": each input a named cell that formulas read and anyone can change, scenarios beside. */
 import { foldName } from '../../catalog/names';
-import { literalText, quoted } from '../../functions/native';
+import { literalText, provided, quoted } from '../../functions/native';
 import { cellOf } from '../../functions/scenario/scenario';
-import { type InputId, inputIds, inputOf } from '../../scenario/inputs';
+import { boundsOf, type InputId, inputIds, inputOf } from '../../scenario/inputs';
 import type { Scenario } from '../../scenario/scenario';
 import type { Scenarios } from '../../scenario/scenarios';
+import { boundsConditions } from '../../sheet/bounds';
 import type { CellStyle, DefinedName, SheetSnapshot } from '../../workbook/snapshot';
 import { columnName } from '../../workbook/workbook';
 import type { LeftAlone } from '../plan';
@@ -124,8 +125,7 @@ function guarded(id: InputId, cell: string): string {
   if (input.kind === 'choice') {
     return `IF(OR(${input.choices.map((choice) => `${cell}=${quoted(choice)}`).join(',')}),${cell},NA())`;
   }
-  const upper = `${cell}${input.belowMax === true ? '<' : '<='}${input.max}`;
-  return `IF(AND(ISNUMBER(${cell}),${cell}>=${input.min},${upper}),${cell},NA())`;
+  return provided([`ISNUMBER(${cell})`, ...boundsConditions(boundsOf(input), cell)], cell);
 }
 
 function formatOf(id: InputId): CellStyle {

@@ -4,8 +4,9 @@ import type { SheetFunction } from '../../functions/define';
 import { literalText, nativeFormula, operand, quoted } from '../../functions/native';
 import { isScenarioDefault, type Parameter } from '../../functions/parameters';
 import type { World } from '../../functions/world';
+import { addressText, cellName, sheetPrefix } from '../../sheet/address';
+import { longestOwnFormula } from '../../sheet/limits';
 import type { CellContent, CellSnapshot } from '../../workbook/snapshot';
-import { addressText, columnName } from '../../workbook/workbook';
 import { asCellInput, evaluate, type Rows, type Setting } from '../evaluate';
 import {
   type AstExpression,
@@ -22,7 +23,7 @@ import {
 } from '../formula';
 import type { Grid } from '../grid';
 import { withoutLet } from '../let';
-import { sheetPrefix, spillRange } from '../spill-readers';
+import { spillRange } from '../spill-readers';
 import { elementAt, spelledOut, withDefault } from './argument-text';
 import { guardOf } from './bounds';
 import { conditionsOf } from './conditions';
@@ -33,7 +34,6 @@ import {
   joined,
   type Keeping,
   keptCell,
-  longestFormula,
   mostConditions,
   type PlainCell,
   unchanged,
@@ -118,7 +118,7 @@ export class Translation {
       return this.#whole(tree, first, here, cell);
     const pieces = this.#replacements(tree, here, () => undefined);
     const text = pieces && withReplacements(formula, pieces).replace(/^=/, '');
-    return text === undefined || text.length > longestFormula
+    return text === undefined || text.length > longestOwnFormula
       ? this.#whole(tree, first, here, cell)
       : { kind: 'formula', text };
   }
@@ -428,7 +428,7 @@ export class Translation {
         const direct = this.#cells(node, here)?.[r]?.[c];
         if (direct?.kept === false && direct.text !== undefined) return direct.text;
         const block = blockOfText(this.#inline(node, here) ?? '');
-        return block && `'${stepsSheet}'!${columnName(block.left + c)}${block.top + r + 1}`;
+        return block && sheetPrefix(stepsSheet) + cellName(block.top + r, block.left + c);
       }
       default:
         return undefined;
@@ -438,11 +438,11 @@ export class Translation {
 
 function cellText(sheet: string | undefined, row: number, column: number, { setting, elsewhere }: Here): string {
   const prefix = sheet !== undefined ? sheetPrefix(sheet) : elsewhere ? sheetPrefix(setting.sheet) : '';
-  return `${prefix}${columnName(column)}${row + 1}`;
+  return prefix + cellName(row, column);
 }
 
 function short(cells: Cells): boolean {
-  return cells.every((line) => line.every(({ text = '' }) => text.length <= longestFormula));
+  return cells.every((line) => line.every(({ text = '' }) => text.length <= longestOwnFormula));
 }
 
 export function contentOf(value: CellInput): CellContent | undefined {

@@ -3,7 +3,7 @@ import { Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import type { Parameter } from '../../functions/parameters';
 import { usePane, useStore } from '../state/use-pane';
 import { argumentProblem } from './argument-text';
-import { argumentHelp, leftOutMeans } from './argument-words';
+import { argumentHelp, placeholderOf } from './argument-words';
 import { SuggestField } from './suggest-field';
 import { suggestionsOf } from './suggestions-of';
 
@@ -43,7 +43,7 @@ function ArgumentControl({ name: _, parameter, value, onChange, ...labelled }: A
   const styles = useStyles();
   const { session, scenario } = usePane();
   const { active } = useStore(scenario);
-  const placeholder = leftOutMeans(parameter, active.values);
+  const placeholder = placeholderOf(parameter, active.values);
   const words = parameter.kind === 'flag' ? ['TRUE', 'FALSE'] : parameter.choices;
   const isFormula = value.trim().startsWith('=');
   if (words !== undefined && !isFormula) {

@@ -5,8 +5,9 @@
  */
 
 import type { ArgumentInput } from '../../functions/cells';
-import { isoDate, serialOfIsoDate } from '../../functions/dates';
-import { numberInText, type Parameter } from '../../functions/parameters';
+import type { Parameter } from '../../functions/parameters';
+import { numberInText } from '../../sheet/coercion';
+import { isoDate, serialOfIsoDate } from '../../sheet/days';
 
 type Kind = Parameter<unknown>['kind'];
 type Literal = number | string | boolean;

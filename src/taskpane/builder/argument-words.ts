@@ -1,7 +1,9 @@
 /** What a field of the builder says about its argument: unit, bounds, and what leaving it out means. */
-import { type Bounds, isScenarioDefault, type Parameter } from '../../functions/parameters';
+import { leftOutMeans } from '../../functions/left-out';
+import type { Parameter } from '../../functions/parameters';
 import { inputOf } from '../../scenario/inputs';
 import type { ScenarioValues } from '../../scenario/scenario';
+import { boundsInWords } from '../../sheet/bounds';
 import { valueInWords } from '../scenario/input-facts';
 import { takesSeveral } from './argument-text';
 
@@ -16,13 +18,8 @@ export function argumentHelp(parameter: Parameter<unknown>): string {
 }
 
 /** What an argument that is left out means, as the field shows it while it is empty. */
-export function leftOutMeans({ fallback, otherwise, optional }: Parameter<unknown>, values: ScenarioValues): string {
-  if (isScenarioDefault(fallback)) {
-    const { input } = fallback;
-    return `${inputOf(input).name}: ${valueInWords(input, values[input])}`;
-  }
-  if (fallback !== undefined) return typeof fallback === 'boolean' ? String(fallback).toUpperCase() : String(fallback);
-  return otherwise ?? (optional ? 'left out' : '');
+export function placeholderOf(parameter: Parameter<unknown>, values: ScenarioValues): string {
+  return leftOutMeans(parameter, (id) => `${inputOf(id).name}: ${valueInWords(id, values[id])}`) ?? '';
 }
 
 function unitInWords(parameter: Parameter<unknown>): string {
@@ -32,16 +29,4 @@ function unitInWords(parameter: Parameter<unknown>): string {
   if (parameter.kind === 'date') return 'a day such as 2025-04-09';
   if (parameter.kind === 'number') return parameter.unit ?? '';
   return several;
-}
-
-function boundsInWords({ min, max, above, below, integer }: Bounds): string {
-  return [
-    integer === true ? 'a whole number' : undefined,
-    min !== undefined && Number.isFinite(min) ? `at least ${min}` : undefined,
-    above !== undefined ? `above ${above}` : undefined,
-    max !== undefined && Number.isFinite(max) ? `at most ${max}` : undefined,
-    below !== undefined ? `below ${below}` : undefined,
-  ]
-    .filter((part) => part !== undefined)
-    .join(', ');
 }

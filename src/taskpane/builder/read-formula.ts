@@ -1,8 +1,9 @@
 /** The way back: a cell that holds one call of a ChipSheet function, taken apart into the fields that would write it. */
 import { tokenize } from '@borgar/fx';
-import { serialOfIsoDate } from '../../functions/dates';
 import type { SheetFunction } from '../../functions/define';
 import type { Parameter } from '../../functions/parameters';
+import { serialOfIsoDate } from '../../sheet/days';
+import { plainName } from '../../sheet/function-names';
 import { argumentFormula } from './argument-text';
 import type { Fields } from './formula';
 
@@ -15,7 +16,7 @@ export interface FormulaReading {
 export function readFormula(formula: string, functions: readonly SheetFunction[]): FormulaReading | undefined {
   const [prefix, call, ...rest] = tokenize(formula).filter(({ type }) => type !== 'whitespace');
   if (prefix?.type !== 'fx_prefix' || call?.type !== 'func') return undefined;
-  const definition = functions.find(({ name }) => name === call.value.toUpperCase().replace(/^_XLDUDF_/, ''));
+  const definition = functions.find(({ name }) => name === plainName(call.value));
   const written = argumentsIn(rest.map(({ value }) => value));
   if (definition === undefined || written === undefined) return undefined;
   if (written.length > definition.ordered.length) return undefined;

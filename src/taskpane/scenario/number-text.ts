@@ -1,6 +1,7 @@
 /** Numbers of a scenario as people write them: a fraction is a percentage, in its field and nowhere else. */
-import { numberInText } from '../../functions/parameters';
-import type { NumberInput } from '../../scenario/inputs';
+import { boundsOf, type NumberInput } from '../../scenario/inputs';
+import { boundsInWords } from '../../sheet/bounds';
+import { numberInText } from '../../sheet/coercion';
 
 export function isPercent({ unit }: NumberInput): boolean {
   return unit === 'fraction';
@@ -42,8 +43,7 @@ export function unitSuffix({ unit }: NumberInput): string {
 
 /** "0% to below 100%" */
 export function allowedRange(input: NumberInput): string {
-  const { min, max, belowMax = false } = input;
-  return `${numberInWords(input, min)} to ${belowMax ? 'below ' : ''}${numberInWords(input, max)}`;
+  return boundsInWords(boundsOf(input), (bound) => numberInWords(input, bound));
 }
 
 const steps: Readonly<Record<NumberInput['unit'], number>> = {

@@ -1,12 +1,6 @@
 /** Reading a workbook out of Excel as plain data: what sharing needs of it, a batch at a time. */
-import {
-  type CellContent,
-  type CellSnapshot,
-  type DefinedName,
-  isErrorCode,
-  type SheetSnapshot,
-  type WorkbookSnapshot,
-} from '../snapshot';
+import { isErrorCode } from '../../sheet/values';
+import type { CellContent, CellSnapshot, DefinedName, SheetSnapshot, WorkbookSnapshot } from '../snapshot';
 import type { WorkOptions } from '../steps';
 import { formulaFilter } from './formula-filter';
 import { usedCells } from './used-cells';

@@ -1,4 +1,5 @@
 /** What is wrong in the formula engine of Univer 0.25.1 (the version is pinned) and matters to us. */
+
 import { ICommandService, type Injector, type IRange, type Nullable, RANGE_TYPE } from '@univerjs/core';
 import {
   type ArrayValueObject,
@@ -18,6 +19,7 @@ import {
 } from '@univerjs/engine-formula';
 import { RemoveColByRangeCommand, RemoveRowByRangeCommand } from '@univerjs/sheets';
 import { FormulaCalculationSessionController, TriggerCalculationController } from '@univerjs/sheets-formula';
+import { isoDate } from '../../sheet/days';
 
 export function repairEngine(injector: Injector): void {
   removeWholeRows(injector.get(ICommandService));
@@ -158,10 +160,9 @@ function elementOf(value: BaseValueObject, row: number, column: number): Nullabl
   return array.get(array.getRowCount() === 1 ? 0 : row, array.getColumnCount() === 1 ? 0 : column);
 }
 
-/** Of a day number of Excel after February 1900, which had 29 days there. */
 function dayOfMonth(value: Nullable<BaseValueObject>): number | undefined {
-  const number = value?.isNumber() ? Number(value.getValue()) : 0;
-  return number > 60 ? new Date((Math.floor(number) - 25_569) * 86_400_000).getUTCDate() : undefined;
+  const day = value?.isNumber() ? isoDate(Number(value.getValue())) : undefined;
+  return day === undefined ? undefined : Number(day.slice(-2));
 }
 
 /** The one step of the dependency generator that is changed here; it is private in the types. */

@@ -1,8 +1,9 @@
 /** What the grid shows while a function is typed: the list of names and the help for each argument. */
 import { FunctionType, type IFunctionInfo } from '@univerjs/engine-formula';
 import type { SheetFunction } from '../../functions/define';
-import { isScenarioDefault, type Parameter } from '../../functions/parameters';
-import { inputOf } from '../../scenario/inputs';
+import { leftOutMeans } from '../../functions/left-out';
+import type { Parameter } from '../../functions/parameters';
+import { boundsInWords } from '../../sheet/bounds';
 
 export function functionHelp(functions: readonly SheetFunction[]): IFunctionInfo[] {
   return functions.map(
@@ -27,16 +28,15 @@ function exampleOf(formula: string | undefined): string {
 }
 
 function detailOf(parameter: Parameter<unknown>): string {
-  const { help, choices } = parameter;
-  const allowed = choices === undefined ? '' : ` One of: ${choices.join(', ')}.`;
+  const { help, choices, bounds = {} } = parameter;
+  const words = choices === undefined ? boundsInWords(bounds) : choices.join(', ');
+  const allowed = words === '' ? '' : ` Allowed: ${words}.`;
   return `${help}${allowed}${leftOut(parameter)}`;
 }
 
-function leftOut({ optional, fallback, otherwise }: Parameter<unknown>): string {
-  if (!optional) return '';
-  if (otherwise !== undefined) return ` Left out: ${otherwise}.`;
-  if (isScenarioDefault(fallback)) return ` Left out: ${inputOf(fallback.input).name} of the scenario.`;
-  return fallback === undefined ? '' : ` Left out: ${String(fallback).toUpperCase()}.`;
+function leftOut(parameter: Parameter<unknown>): string {
+  const means = leftOutMeans(parameter);
+  return means === undefined ? '' : ` Left out: ${means}.`;
 }
 
 const examplesByKind: Readonly<Partial<Record<Parameter<unknown>['kind'], string>>> = {

@@ -18,6 +18,7 @@ import {
   WrapStrategy,
 } from '@univerjs/core';
 import type { FormulaDataModel, IDefinedNamesService } from '@univerjs/engine-formula';
+import { isErrorCode } from '../../sheet/values';
 import {
   borderSides,
   type CellBorders,
@@ -25,7 +26,6 @@ import {
   type CellSnapshot,
   type CellStyle,
   type DefinedName,
-  isErrorCode,
   type SheetSnapshot,
   type WorkbookSnapshot,
 } from '../snapshot';

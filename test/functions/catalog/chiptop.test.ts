@@ -27,7 +27,7 @@ describe('CHIPTOP', () => {
   });
 
   it.each([
-    [['CHIPTOP', 'bandwidth', 0], /^#VALUE! count: 0 given, allowed is a whole number at least 1/],
+    [['CHIPTOP', 'bandwidth', 0], /^#VALUE! count: 0 given, allowed is a whole number from 1 to 1000/],
     [
       ['CHIPTOP', 'bandwidth', 3, 'Atlantis'],
       /^#N\/A No country "Atlantis" is in ChipSheet. There are: China, Nowhere/,

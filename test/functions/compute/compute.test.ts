@@ -66,7 +66,7 @@ describe('COMPUTECOST', () => {
       '#VALUE! power: 500 kW given, but the TDP of Priced is 500 W. Did you mean 0.5?',
     );
     expect(made.sentence('COMPUTECOST', 'Priced', null, null, null, null, 0.5, null, null, null, 2029)).toMatch(
-      /^#VALUE! years: 2029 given, allowed is above 0 and at most 100/,
+      /^#VALUE! years: 2029 given, allowed is above 0 to 100/,
     );
   });
 

@@ -65,7 +65,7 @@ describe('PROFITKEPT', () => {
 
 describe('bad input', () => {
   it.each([
-    [['MARGINHIT', 1], /^#VALUE! share: 1 given, allowed is at least 0 and below 1/],
+    [['MARGINHIT', 1], /^#VALUE! share: 1 given, allowed is 0 to below 1 \(100%\)/],
     [['MARGINHIT', 15], /^#VALUE! share: 15 given, .*Did you mean 15%/],
     [['MARGINHIT', 0.15, 1.1], /^#VALUE! margin: 1.1 given, allowed is at most 1/],
     [['MARGINHIT', 0.15, 0.5, 'gross'], /^#VALUE! treatment: "gross" is unknown. Allowed: net, cost, below the line/],
@@ -78,12 +78,12 @@ describe('bad input', () => {
     [['LEVYPV', -10], /^#VALUE! revenue: -10 given, allowed is at least 0/],
     [['TARIFFHIT', 0.25, 0.5, 'retail'], /^#VALUE! base: retail given, allowed is price, cost or a share/],
     [['TARIFFHIT', 0.25, 0.5, 0], /^#VALUE! base: 0 given, allowed is price, cost or a share of the price above 0/],
-    [['LEVYPV', 10, 0.15, 2028], /^#VALUE! years: 2028 given, allowed is above 0 and at most 100/],
-    [['LANDEDCOST', '0,150'], /^#VALUE! value: "0,150" is no number. Give a number at least 0\.$/],
+    [['LEVYPV', 10, 0.15, 2028], /^#VALUE! years: 2028 given, allowed is above 0 to 100/],
+    [['LANDEDCOST', '0,150'], /^#VALUE! value: "0,150" is no number. Allowed is at least 0\.$/],
     [['TARIFFHIT', 25], /^#VALUE! rate: 25 given, .*Did you mean 25%/],
     [['PROFITKEPT', -0.1], /^#VALUE! rise: -0.1 given, allowed is at least 0/],
     [['PROFITKEPT', 0.1, 0.15, 0], /^#VALUE! margin: 0 given, allowed is above 0/],
-    [['PROFITKEPT', 0.1, 0.15, 0.5, 1.5], /^#VALUE! elasticity: 1.5 given, allowed is at least -10 and at most 0/],
+    [['PROFITKEPT', 0.1, 0.15, 0.5, 1.5], /^#VALUE! elasticity: 1.5 given, allowed is -10 to 0/],
     [['LANDEDCOST'], /^#VALUE! value is missing: Customs value/],
   ] as const)('%j is refused with a sentence', ([name, ...given], said) => {
     expect(sentence(name, ...given)).toMatch(said);

@@ -23,7 +23,7 @@ describe('SHAREPATH', () => {
   });
 
   it.each([
-    [['SHAREPATH', 45_756], /^#VALUE! year: 45756 given, allowed is at least 2000 and at most 2100/],
+    [['SHAREPATH', 45_756], /^#VALUE! year: 45756 given, allowed is 2000 to 2100/],
     [['SHAREPATH', 2026, 2023, 0.17, 2023, 0.55], /^#VALUE! year2: 2023 given, allowed is another year than the first/],
     [['SHAREPATH', 2026, 2023, 0, 2027, 0.55, 'logistic'], /^#VALUE! share1: 0 given, allowed is above 0 to below 1/],
     [['SHAREPATH', 2026, 2023, 0.17, 2027, 55], /^#VALUE! share2: 55 given, .*Did you mean 55%/],

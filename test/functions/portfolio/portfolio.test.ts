@@ -173,7 +173,7 @@ describe('options', () => {
 
   it.each([
     [['OPTIONPRICE', 'straddle', 1, 1, 0.1, 0, 1], /^#VALUE! type: "straddle" is unknown. Allowed: call, put/],
-    [['OPTIONPRICE', 'put', 100, 90, -0.2, 0, 1], /^#VALUE! volatility: -0.2 given, allowed is at least 0/],
+    [['OPTIONPRICE', 'put', 100, 90, -0.2, 0, 1], /^#VALUE! volatility: -0.2 given, allowed is 0 to 5 \(500%\)/],
     [['OPTIONPRICE', 'put', 0, 90, 0.2, 0, 1], /^#VALUE! spot: 0 given, allowed is above 0/],
     [['COLLARCOST', 100, 90, 0.2, 0, 1, 80], /^#VALUE! callStrike: 80 given, allowed is at least 90/],
     [
@@ -182,9 +182,9 @@ describe('options', () => {
     ],
     [['OPTIONPRICE', 'put', 100, 90, 45, 0, 1], /^#VALUE! volatility: 45 given, .*Did you mean 45%/],
     [['OPTIONPRICE', 'put', 100, 90, 0.45, 4, 1], /^#VALUE! rate: 4 given, .*Did you mean 4%/],
-    [['OPTIONPRICE', 'put', 100, 90, 0.45, 0.04, 46_188], /^#VALUE! years: 46188 given, allowed .* at most 100/],
+    [['OPTIONPRICE', 'put', 100, 90, 0.45, 0.04, 46_188], /^#VALUE! years: 46188 given, allowed is 0 to 100/],
     [['COLLARCOST', 100, 90, 0, 0, 1], /^#VALUE! volatility: 0 given, allowed is above 0/],
-    [['HEDGERATIO', 1.2, 0.1, 0.1], /^#VALUE! correlation: 1.2 given, allowed is at least -1 and at most 1/],
+    [['HEDGERATIO', 1.2, 0.1, 0.1], /^#VALUE! correlation: 1.2 given, allowed is -1 to 1/],
     [['HEDGERATIO', 0.5, 0.1, 0], /^#VALUE! hedgeVolatility: 0 given, allowed is above 0/],
     [['HEDGERATIO', 0.5, 0.1, 0.1, 1000], /^#VALUE! contractSize is missing/],
   ] as const)('%j is refused with a sentence', ([name, ...given], said) => {

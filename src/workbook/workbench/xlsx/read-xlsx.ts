@@ -1,5 +1,7 @@
 /** Reads an .xlsx file. What is no workbook, or a damaged one, is told in a sentence; nothing else is thrown. */
 import { type Cell, type CellStyle as FileStyle, readXlsx as readFile, type Sheet } from 'hucre/xlsx';
+import { serialOfMoment } from '../../../sheet/days';
+import { isErrorCode } from '../../../sheet/values';
 import type {
   CellBorders,
   CellContent,
@@ -8,7 +10,7 @@ import type {
   SheetSnapshot,
   WorkbookSnapshot,
 } from '../../snapshot';
-import { borderSides, isErrorCode } from '../../snapshot';
+import { borderSides } from '../../snapshot';
 import { parseAddress } from '../../workbook';
 import { openPackage } from './checked-package';
 import { notKept } from './not-kept';
@@ -122,19 +124,10 @@ function contains(block: Block, row: number, column: number): boolean {
 
 function contentOf(value: Cell['value'], cell: Cell | undefined): CellContent | undefined {
   if (value === null || value === '') return undefined;
-  if (value instanceof Date) return serialOf(value);
+  // The library makes dates of numbers with a date format; a cell holds the number.
+  if (value instanceof Date) return serialOfMoment(value);
   const isError = typeof value === 'string' && (cell?.type === 'error' || cell?.formula !== undefined);
   return isError && isErrorCode(value) ? { error: value } : value;
-}
-
-const dayLength = 86_400_000;
-/** 1900-03-01: before it Excel counts a 29 February 1900 that never was. */
-const firstExactDay = 61;
-
-/** The library makes dates of numbers with a date format; a cell holds the number. */
-function serialOf(date: Date): number {
-  const days = date.getTime() / dayLength + 25_569;
-  return days < firstExactDay ? days - 1 : days;
 }
 
 function styleFromFile({ numFmt, font, fill, alignment, border }: FileStyle): CellStyle | undefined {

@@ -3,13 +3,8 @@
  * younger than the format, and `_xlpm.` before names that LET and LAMBDA bind; it does not calculate without.
  */
 import { type Token, tokenize } from '@borgar/fx';
+import { addInPrefix, boundPrefix, plainName, storedName, withoutStoredPrefix } from '../../../sheet/function-names';
 import { withoutSpillMarks, withSpillMarks } from '../spill-marks';
-import { youngerThanTheFormat } from './younger-functions';
-
-const addInPrefix = '_xldudf_';
-
-/** Functions that only worksheets know carry a second prefix. */
-const worksheetOnly: ReadonlySet<string> = new Set(['FILTER', 'SORT']);
 
 /** `=LET(x,CHIPSPEC("H20","tdp"),x*2)` is stored as `_xlfn.LET(_xlpm.x,_xldudf_CHIPSPEC("H20","tdp"),_xlpm.x*2)`. */
 export function toStored(formula: string, own: ReadonlySet<string>): string {
@@ -17,18 +12,17 @@ export function toStored(formula: string, own: ReadonlySet<string>): string {
   const bound = namesBound(tokens);
   return tokens
     .map(({ type, value }) => {
-      if (type === 'func') return storedName(value, own, bound);
-      return type === 'range_named' && bound.has(value.toLowerCase()) ? `_xlpm.${value}` : value;
+      if (type === 'func') return storedCall(value, own, bound);
+      return type === 'range_named' && bound.has(value.toLowerCase()) ? boundPrefix + value : value;
     })
     .join('');
 }
 
-function storedName(written: string, own: ReadonlySet<string>, bound: ReadonlySet<string>): string {
+function storedCall(written: string, own: ReadonlySet<string>, bound: ReadonlySet<string>): string {
   const name = written.toUpperCase();
-  if (bound.has(written.toLowerCase())) return `_xlpm.${written}`;
+  if (bound.has(written.toLowerCase())) return boundPrefix + written;
   if (own.has(name)) return addInPrefix + name;
-  if (worksheetOnly.has(name)) return `_xlfn._xlws.${name}`;
-  return youngerThanTheFormat.has(name) ? `_xlfn.${name}` : written;
+  return storedName(written);
 }
 
 /** What a file stores, as a user writes it. Functions of other add-ins keep their prefix: nobody here can answer them. */
@@ -36,8 +30,8 @@ export function fromStored(stored: string, own: ReadonlySet<string>): string {
   const plain = tokenize(stored)
     .map(({ type, value }) => {
       if (type !== 'func' && type !== 'range_named') return value;
-      const name = value.replace(/^_xlfn\.(_xlws\.)?|^_xlpm\./i, '');
-      const ours = name.toUpperCase().replace(addInPrefix.toUpperCase(), '');
+      const name = withoutStoredPrefix(value);
+      const ours = plainName(name);
       return own.has(ours) && name.length > ours.length ? ours : name;
     })
     .join('');

@@ -19,6 +19,24 @@ export function isoDate(serial: number): string | undefined {
 export function serialOfIsoDate(text: string): number | undefined {
   const match = /^\s*(\d{4})-(\d{2})-(\d{2})\s*$/.exec(text);
   if (match === null) return undefined;
-  const serial = (Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) - dayZero) / dayLength;
-  return isoDate(serial) === text.trim() ? serial : undefined;
+  const serial = serialOf(Number(match[1]), Number(match[2]), Number(match[3]));
+  return serial !== undefined && isoDate(serial) === text.trim() ? serial : undefined;
+}
+
+/** `serialOf(2025, 4, 9)` is 45756; months and days beyond the calendar run over, as in DATE. */
+export function serialOf(year: number, month: number, day: number): number | undefined {
+  const serial = (Date.UTC(year, month - 1, day) - dayZero) / dayLength;
+  return year >= 1900 && serial >= firstExactDay && serial <= lastDay ? serial : undefined;
+}
+
+/** The day number of a moment, its time of day as a fraction. */
+export function serialOfMoment(moment: Date): number {
+  return (moment.getTime() - dayZero) / dayLength;
+}
+
+/** Whether a text is a day on the calendar, as `2025-04-09`. */
+export function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  // 2025-02-30 parses, to the second of March.
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }
