@@ -1,6 +1,6 @@
 /** The spreadsheet itself. All of Univer is behind this module, which is loaded when pane and skeleton are on the screen. */
 import { LifecycleService, LifecycleStages, LocaleType, mergeLocales, ThemeService } from '@univerjs/core';
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { IMessageService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import enUS from '@univerjs/preset-sheets-core/locales/en-US';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import { defaultTheme } from '@univerjs/themes';
@@ -8,6 +8,7 @@ import type { SheetFunction } from '../functions/define';
 import type { World } from '../functions/world';
 import type { Sentences } from '../workbook/sentences';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { takeOverClipboard } from '../workbook/workbench/clipboard/univer-clipboard';
 import { openInUniver } from '../workbook/workbench/engine';
 import type { UniverWorkbook } from '../workbook/workbench/univer-workbook';
 
@@ -49,6 +50,7 @@ export function createGrid({ container, functions, world, sentences, first, dark
     },
   });
   const injector = univer.__getInjector();
+  takeOverClipboard(injector, (content) => injector.get(IMessageService).show({ content, duration: 8_000 }));
   return {
     workbook,
     shown: injector.get(LifecycleService).onStage(LifecycleStages.Rendered),

@@ -92,7 +92,7 @@ export function sheetToUniver(id: string, sheet: SheetSnapshot): Partial<IWorksh
   };
 }
 
-function cellToUniver({ formula, value, spilled, style }: CellSnapshot): ICellData | undefined {
+export function cellToUniver({ formula, value, spilled, style }: CellSnapshot): ICellData | undefined {
   const s = style === undefined ? {} : { s: styleToUniver(style) };
   if (formula !== undefined) return { f: withoutSpillMarks(formula), ...s };
   if (value === undefined || spilled) return style === undefined ? undefined : s;
@@ -287,7 +287,7 @@ function sizes<Key extends 'w' | 'h'>(
   return found;
 }
 
-function styleFromUniver(style: Nullable<IStyleData>): CellStyle | undefined {
+export function styleFromUniver(style: Nullable<IStyleData>): CellStyle | undefined {
   if (!style) return undefined;
   const { n, bl, it, fs, cl, bg, ht, vt, tb, bd } = style;
   const borders = bordersFromUniver(bd);
