@@ -10,6 +10,7 @@ import type { Sentences } from '../workbook/sentences';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { openInUniver } from '../workbook/workbench/engine';
 import type { UniverWorkbook } from '../workbook/workbench/univer-workbook';
+import { completeFormulas } from './completion/complete-formulas';
 
 export interface GridOptions {
   readonly container: HTMLElement;
@@ -49,6 +50,7 @@ export function createGrid({ container, functions, world, sentences, first, dark
     },
   });
   const injector = univer.__getInjector();
+  completeFormulas(injector, functions, world);
   return {
     workbook,
     shown: injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
