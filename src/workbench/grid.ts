@@ -11,6 +11,7 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { takeOverClipboard } from '../workbook/workbench/clipboard/univer-clipboard';
 import { openInUniver } from '../workbook/workbench/engine';
 import type { UniverWorkbook } from '../workbook/workbench/univer-workbook';
+import { completeFormulas } from './completion/complete-formulas';
 
 export interface GridOptions {
   readonly container: HTMLElement;
@@ -51,6 +52,7 @@ export function createGrid({ container, functions, world, sentences, first, dark
   });
   const injector = univer.__getInjector();
   takeOverClipboard(injector, (content) => injector.get(IMessageService).show({ content, duration: 8_000 }));
+  completeFormulas(injector, functions, world);
   return {
     workbook,
     shown: injector.get(LifecycleService).onStage(LifecycleStages.Rendered),

@@ -19,6 +19,7 @@ import {
 } from '@univerjs/engine-formula';
 import { InsertSheetCommand, RemoveSheetCommand, SetRangeValuesCommand } from '@univerjs/sheets';
 import type { CellChange, Change, NameChange, SheetChange } from '../changes';
+import { stayingInFront } from './front-sheet';
 import { withoutSpillMarks } from './spill-marks';
 import { contentToUniver, sheetToUniver } from './univer-snapshot';
 
@@ -61,15 +62,12 @@ export function changeStep(
     const index = before ? model.getSheets().indexOf(before) : model.getSheets().length;
     if (before) await commands.executeCommand(RemoveSheetCommand.id, { unitId, subUnitId: before.getSheetId() });
     if (becomes === undefined) return;
-    const shown = model.getActiveSheet();
     added += 1;
     await commands.executeCommand(InsertSheetCommand.id, {
       unitId,
       index,
       sheet: sheetToUniver(`chipsheet-${added}`, becomes),
     });
-    // A sheet that is added comes to the front: the user stays where they were.
-    if (shown && model.getSheetBySheetId(shown.getSheetId())) model.setActiveSheet(shown);
   };
 
   // Mutations, not commands: removing a name by command reads every formula again, for each name.
@@ -104,10 +102,12 @@ export function changeStep(
   return async (changes) => {
     await cells(changes.filter((change) => change.kind === 'cell'));
     names(changes.filter((change) => change.kind === 'name'));
-    for (const change of changes) {
-      if (change.kind === 'sheet') await sheet(change);
-      if (change.kind === 'part') setPart(change.becomes);
-    }
+    await stayingInFront(injector, model, async () => {
+      for (const change of changes) {
+        if (change.kind === 'sheet') await sheet(change);
+        if (change.kind === 'part') setPart(change.becomes);
+      }
+    });
   };
 }
 

@@ -41,6 +41,7 @@ import { changeStep } from './change-step';
 import { repairEngine } from './engine-repairs';
 import { fitRows } from './fit-rows';
 import { forEachFormula } from './formulas';
+import { bringToFront } from './front-sheet';
 import { repairLiterals } from './literal-repairs';
 import { withoutSpillMarks, withSpillMarks } from './spill-marks';
 import { contentOf, fromUniver, toUniver } from './univer-snapshot';
@@ -189,8 +190,7 @@ export class UniverWorkbook implements Workbook {
     if (!sheet) return;
     const unitId = this.#model.getUnitId();
     const subUnitId = sheet.getSheetId();
-    if (this.#sheet !== sheet)
-      await this.#commands.executeCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId });
+    if (this.#sheet !== sheet) bringToFront(this.#injector, this.#model, sheet);
     const range = cellRange(row, column);
     await this.#commands.executeCommand(SelectRangeCommand.id, { unitId, subUnit: subUnitId, range });
     if (this.#commands.hasCommand(scrollToRange)) await this.#commands.executeCommand(scrollToRange, { range });
@@ -299,7 +299,7 @@ export class UniverWorkbook implements Workbook {
     this.#instances.createUnit(UniverInstanceType.UNIVER_SHEET, toUniver(snapshot, id));
     this.#instances.focusUnit(id);
     const shown = this.#model.getSheets()[snapshot.activeSheet];
-    if (shown !== undefined) this.#model.setActiveSheet(shown);
+    if (shown !== undefined) bringToFront(this.#injector, this.#model, shown);
   }
 
   #cursor(): { readonly row: number; readonly column: number } {
