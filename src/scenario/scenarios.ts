@@ -4,7 +4,9 @@ import { presets as shipped } from './presets';
 import type { Scenario, ScenarioValues } from './scenario';
 
 const undoSteps = 100;
-const longestName = 60;
+export const longestName = 60;
+/** Scenarios of the user's own that a workbook keeps; more nobody finds again in a list. */
+export const mostOwn = 200;
 const aboutOwn = 'Your own scenario.';
 
 interface State {
@@ -71,6 +73,7 @@ export class Scenarios {
     if (problem !== undefined) return problem;
     const { active, own } = this.#state;
     if (active.values[id] === value) return undefined;
+    if (active.preset && this.#full !== undefined) return this.#full;
     const changed: Scenario = active.preset
       ? {
           ...active,
@@ -102,6 +105,7 @@ export class Scenarios {
     const trimmed = name.trim();
     if (trimmed === '' || trimmed.length > longestName) return `A name has 1 to ${longestName} characters.`;
     if (this.find(trimmed) !== undefined) return `There is a scenario "${trimmed}" already: choose another name.`;
+    if (this.#full !== undefined) return this.#full;
     const { active } = this;
     const saved: Scenario = {
       ...active,
@@ -174,9 +178,18 @@ export class Scenarios {
     return this.#presets[0] as Scenario;
   }
 
+  /** Why no scenario can be added; undefined while there is room. */
+  get #full(): string | undefined {
+    if (this.#state.own.length < mostOwn) return undefined;
+    return `${this.#state.own.length} scenarios of your own, at most ${mostOwn} are kept: remove one first.`;
+  }
+
   #freeName(wished: string): string {
-    let name = wished;
-    for (let count = 2; this.find(name) !== undefined; count++) name = `${wished} ${count}`;
+    let name = wished.slice(0, longestName);
+    for (let count = 2; this.find(name) !== undefined; count++) {
+      const number = ` ${count}`;
+      name = `${wished.slice(0, longestName - number.length)}${number}`;
+    }
     return name;
   }
 

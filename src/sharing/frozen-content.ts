@@ -9,6 +9,9 @@ import { mostRows } from '../sheet/limits';
 import { readPart } from '../workbook/part';
 import type { RecordKind } from './anchors';
 
+/** Excel takes 8,192 characters of a formula; the engine of the workbench takes more. */
+const longestFormula = 40_000;
+
 const place = z
   .number()
   .int()
@@ -18,7 +21,7 @@ const place = z
 /** [sheet, row, column, formula, fingerprint, rows, columns, fills before: one, or one a cell; left out: not coloured] */
 const cell = z.union([
   z.tuple([place, place, place, place, z.string().max(40), place, place]),
-  z.tuple([place, place, place, place, z.string().max(40), place, place, z.array(z.string().max(20)).max(100_000)]),
+  z.tuple([place, place, place, place, z.string().max(40), place, place, z.array(z.string().max(20)).max(20_000_000)]),
 ]);
 
 const frozenContent = z
@@ -26,8 +29,8 @@ const frozenContent = z
     /** Names of the sheets when the cells were frozen. */
     sheets: z.array(z.string().max(255)).max(10_000),
     /** Each text once, in the relative form (R) where that comes back exactly, else as it stands (A). */
-    formulas: z.array(z.string().max(9000)),
-    cells: z.array(cell).max(1_000_000),
+    formulas: z.array(z.string().max(longestFormula + 1)),
+    cells: z.array(cell).max(20_000_000),
     /** The fill that frozen cells were given. */
     fill: z.string().max(20).optional(),
   })
@@ -136,7 +139,7 @@ function relative(formula: string, row: number, column: number): string {
   const anchor = `${columnName(column)}${row + 1}`;
   try {
     const text = translateFormulaToR1C1(formula, anchor);
-    if (translateFormulaToA1(text, anchor) === formula) return `R${text}`;
+    if (text.length <= longestFormula && translateFormulaToA1(text, anchor) === formula) return `R${text}`;
   } catch {
     // A formula that our parser cannot read is kept as it stands.
   }

@@ -40,6 +40,13 @@ export function undoOf(plan: Plan): Plan {
   };
 }
 
+/** The plan, or its refusal where it would write over a part that cannot be read and may hold the user's work. */
+export function keepingPart(plan: Plan, { part }: WorkbookSnapshot): Plan {
+  const reading = readPart(part);
+  if (reading.state !== 'damaged' || !reading.mayHoldWork) return plan;
+  return plan.changes.some(({ kind }) => kind === 'part') ? refusal(reading.sentence) : plan;
+}
+
 /** "1 cell", "3 cells". */
 export function counted(count: number, thing: string): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? thing : `${thing}s`}`;

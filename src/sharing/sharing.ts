@@ -17,7 +17,7 @@ import { pinPlan } from './pin';
 import { type PinContent, readPinned } from './pin-content';
 import { presetsOf } from './pin-presets';
 import { pinnedData } from './pinned-data';
-import { type Plan, undoOf } from './plan';
+import { keepingPart, type Plan, undoOf } from './plan';
 import { livePlan } from './portable/live';
 import { portablePlan } from './portable/portable';
 import { repairPlan } from './repair';
@@ -78,8 +78,16 @@ export class Sharing {
   }
 
   /** Reads the workbook and says what a command would do; nothing is changed. */
-  async prepare(command: CommandId, { coloured = false, ...options }: PrepareOptions = {}): Promise<Plan> {
+  async prepare(command: CommandId, options: PrepareOptions = {}): Promise<Plan> {
     const snapshot = await this.session.workbook.read(this.#names, options);
+    return keepingPart(await this.#plan(command, snapshot, options), snapshot);
+  }
+
+  async #plan(
+    command: CommandId,
+    snapshot: WorkbookSnapshot,
+    { coloured = false, ...options }: PrepareOptions,
+  ): Promise<Plan> {
     const { functions, world } = this.session;
     const usage = () => usageIn(snapshot, functions, world, options);
     switch (command) {

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { type InputId, inputIds, inputProblem } from '../scenario/inputs';
 import type { ScenarioValues } from '../scenario/scenario';
-import type { SavedScenarios } from '../scenario/scenarios';
+import { longestName, type SavedScenarios } from '../scenario/scenarios';
 
 export const partNamespace = 'urn:chipsheet:workbook';
 /** Raised when a part written by this version cannot be read by the one before. */
@@ -19,20 +19,25 @@ export const savedValues = z.record(z.string(), z.union([z.number(), z.string()]
   return Object.fromEntries(known) as Partial<ScenarioValues>;
 });
 
+/** Far more than a user can make (`mostOwn`): earlier versions wrote any number, and a reader refuses nobody's work. */
+const mostRead = 10_000;
+
+const scenariosContent = z.object({
+  active: z.string(),
+  own: z
+    .array(z.object({ name: z.string().min(1).max(longestName), basedOn: z.string().optional(), values: savedValues }))
+    .max(mostRead),
+});
+
 const partContent = z.looseObject({
   schema: z.number().int().positive(),
-  scenarios: z
-    .object({
-      active: z.string(),
-      own: z
-        .array(z.object({ name: z.string().min(1).max(60), basedOn: z.string().optional(), values: savedValues }))
-        .max(200),
-    })
-    .optional(),
+  scenarios: scenariosContent.optional(),
 });
 
 /** Conditions of rules stand in each other, but not deep: a part made to harm would exhaust the stack. */
 const deepest = 100;
+
+const unreadable = 'The ChipSheet data in this workbook cannot be read';
 
 export type PartContent = z.infer<typeof partContent>;
 
@@ -40,15 +45,25 @@ export type PartReading =
   /** `writable` is false for a part of a newer schema: what is known of it is read, and it is never overwritten. */
   | { readonly state: 'read'; readonly content: PartContent; readonly writable: boolean }
   | { readonly state: 'none' }
-  | { readonly state: 'damaged'; readonly sentence: string };
+  /** `mayHoldWork`: there is more in it than a scenario that can be set again, so it must not be written over. */
+  | { readonly state: 'damaged'; readonly sentence: string; readonly mayHoldWork: boolean };
+
+/** Frozen formulas, pinned data, scenarios of the user's own. */
+const work = /(?:"|&quot;)(?:frozen|live|pin|own(?:"|&quot;)\s*:\s*\[\s*[^\]\s])/;
+
+/** Something cannot be stored in the workbook: nothing is written, the message says why. */
+export class PartRefused extends Error {}
 
 /** Reads a part; anything that does not fit is 'damaged' with a sentence, never an exception. */
 export function readPart(xml: string | undefined): PartReading {
   if (xml === undefined) return { state: 'none' };
-  const damaged = (why: string): PartReading => ({
-    state: 'damaged',
-    sentence: `The ChipSheet data in this workbook cannot be read (${why}). Defaults are in use; it is kept until you change something.`,
-  });
+  const damaged = (why: string): PartReading => {
+    const mayHoldWork = work.test(xml);
+    const kept = mayHoldWork
+      ? 'It is kept as it is, for it may hold frozen formulas or scenarios: nothing is stored in this workbook.'
+      : 'It holds nothing of yours: a change takes its place.';
+    return { state: 'damaged', mayHoldWork, sentence: `${unreadable} (${why}). Defaults are in use. ${kept}` };
+  };
   const match = /<chipsheet\b[^>]*>([\s\S]*)<\/chipsheet>\s*$/.exec(xml);
   if (match === null) return damaged('not a ChipSheet part');
   const text = unescapeXml(match[1] ?? '');
@@ -61,13 +76,15 @@ export function readPart(xml: string | undefined): PartReading {
   }
   const content = partContent.safeParse(json);
   if (!content.success) {
-    const [issue] = content.error.issues;
-    return damaged(`${issue?.path.join('.') || 'content'}: ${issue?.message}`);
+    return damaged(issueOf(content.error));
   }
   return { state: 'read', content: content.data, writable: content.data.schema <= partSchema };
 }
 
-/** The part as XML. `rest` is what other features keep in it, handed through untouched. */
+/**
+ * The part as XML. `rest` is what other features keep in it, handed through untouched. Throws `PartRefused` where the
+ * part could not be read again.
+ */
 export function writePart(scenarios: SavedScenarios, rest: Readonly<Record<string, unknown>> = {}): string {
   return partXml({ ...rest, schema: partSchema, scenarios });
 }
@@ -81,6 +98,7 @@ export function withProperties(
   properties: Readonly<Record<string, unknown>>,
 ): string | undefined {
   const reading = readPart(xml);
+  if (reading.state === 'damaged' && reading.mayHoldWork) throw new PartRefused(reading.sentence);
   const before = reading.state === 'read' ? reading.content : { schema: partSchema };
   const { scenarios, schema: _, ...rest } = before;
   const kept = Object.fromEntries(
@@ -88,6 +106,15 @@ export function withProperties(
   );
   if (scenarios === undefined && Object.keys(kept).length === 0) return undefined;
   return partXml({ ...kept, schema: partSchema, ...(scenarios !== undefined && { scenarios }) });
+}
+
+function issueOf({ issues: [issue] }: z.ZodError): string {
+  return `${issue?.path.join('.') || 'content'}: ${issue?.message}`;
+}
+
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1));
 }
 
 /** How deep the lists and objects of a JSON text stand in each other. */
@@ -102,14 +129,24 @@ function depthOf(json: string): number {
 }
 
 function partXml(content: Readonly<Record<string, unknown>>): string {
+  const { scenarios } = content;
+  const checked = scenariosContent.optional().safeParse(scenarios);
+  if (!checked.success) throw new PartRefused(`The scenarios cannot be stored (${issueOf(checked.error)}).`);
+  if (isDeeperThan(content, deepest))
+    throw new PartRefused('What is to be stored is nested too deep to be read again.');
   return `<chipsheet xmlns="${partNamespace}" schema="${partSchema}">${escapeXml(JSON.stringify(content))}</chipsheet>`;
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+/** Two characters that JSON leaves as they are and XML does not take. */
+const noXml = /[\uFFFE\uFFFF]/g;
+
 function escapeXml(text: string): string {
-  return text.replace(/[&<>]/g, (character) => entities[character] ?? character);
+  return text
+    .replace(/[&<>]/g, (character) => entities[character] ?? character)
+    .replace(noXml, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
 }
 
 function unescapeXml(text: string): string {

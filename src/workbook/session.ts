@@ -66,7 +66,7 @@ export class Session {
     const reading = readPart(await this.workbook.readPart());
     const { scenarios, schema: _, ...rest } = reading.state === 'read' ? reading.content : { schema: 0 };
     this.#rest = rest;
-    this.#writable = reading.state !== 'read' || reading.writable;
+    this.#writable = reading.state === 'read' ? reading.writable : reading.state === 'none' || !reading.mayHoldWork;
     this.#restoring = true;
     try {
       for (const listener of [...this.#openListeners]) listener();
@@ -92,7 +92,7 @@ export class Session {
     return this.#rest;
   }
 
-  /** False for a workbook of a newer ChipSheet: nothing is stored in it. */
+  /** False for a workbook of a newer ChipSheet, or one whose part cannot be read: nothing is stored in it. */
   get writable(): boolean {
     return this.#writable;
   }

@@ -3,7 +3,8 @@ import type { Parameter } from '../../src/functions/parameters';
 import { createWorld } from '../../src/functions/world';
 import { argumentHelp, placeholderOf } from '../../src/taskpane/builder/argument-words';
 import { familiesWith } from '../../src/taskpane/builder/families';
-import { lastPart, suggestionsFor, withPicked } from '../../src/taskpane/builder/suggest';
+import { exactly, lastPart, suggestionsFor, withPicked } from '../../src/taskpane/builder/suggest';
+import { suggestionsOf } from '../../src/taskpane/builder/suggestions-of';
 import { shownCell } from '../../src/taskpane/builder/value-text';
 import { functionNamed } from '../support/ask';
 
@@ -27,21 +28,49 @@ describe('finding a function', () => {
 });
 
 describe('names to pick', () => {
-  const names = ['H100 SXM', 'H20', 'Ascend 910C', 'MI300X'];
+  const { catalog } = createWorld();
+  const items = suggestionsOf(parameterNamed('CHIPSPEC', 'item'), createWorld());
+  const offered = (typed: string) => suggestionsFor(typed, items.offered, items.meant(typed)).map(({ name }) => name);
 
-  it('begin with what was typed, or hold it', () => {
-    expect(suggestionsFor('h', names)).toEqual(['H100 SXM', 'H20']);
-    expect(suggestionsFor('910', names)).toEqual(['Ascend 910C']);
-    expect(suggestionsFor('mi-300', names)).toEqual(['MI300X']);
-    expect(suggestionsFor('', names)).toEqual(names);
-    expect(suggestionsFor('=A2', names)).toEqual([]);
+  it('are all of them while nothing is typed, each with its vendor', () => {
+    expect(new Set(offered(''))).toEqual(new Set(catalog.items.map(({ name }) => name)));
+    expect(items.offered.find(({ name }) => name === 'Ascend 910C')).toEqual({ name: 'Ascend 910C', beside: 'Huawei' });
+    expect(suggestionsFor('=A2', items.offered)).toEqual([]);
   });
 
-  it('are added to a list', () => {
+  it.each([
+    ['h20', 'H20'],
+    ['H-20', 'H20'],
+    ['H100', 'H100 SXM'],
+    ['nvidia h100', 'H100 SXM'],
+    ['910c', 'Ascend 910C'],
+    ['mi-300x', 'MI300X'],
+  ])('%s: %s comes first', (typed, first) => expect(offered(typed)[0]).toBe(first));
+
+  it('that begin with what is typed come before those that only hold it', () => {
+    const names = ['GB200', 'B200', 'NVL4 B300', 'A100', 'MB30'].map((name) => ({ name }));
+    expect(suggestionsFor('B', names).map(({ name }) => name)).toEqual(['B200', 'NVL4 B300', 'GB200', 'MB30']);
+  });
+
+  it('are found by the vendor', () => {
+    expect(offered('huawei')).toContain('Ascend 910C');
+  });
+
+  it('only a whole name is exact', () => {
+    const names = [{ name: 'H200 SXM' }, { name: 'H20' }];
+    expect(exactly('h 20', names)?.name).toBe('H20');
+    expect(exactly('H2', names)).toBeUndefined();
+    expect(exactly('', names)).toBeUndefined();
+  });
+
+  it('take the place of what is being typed, never of a name that is complete', () => {
     expect(lastPart('H20; asc', true)).toBe('asc');
-    expect(withPicked('H20; asc', 'Ascend 910C', true)).toBe('H20; Ascend 910C');
-    expect(withPicked('asc', 'Ascend 910C', true)).toBe('Ascend 910C');
-    expect(withPicked('a;b', 'x', false)).toBe('x');
+    expect(withPicked('H20; asc', 'Ascend 910C', true, false)).toBe('H20; Ascend 910C');
+    expect(withPicked('asc', 'Ascend 910C', true, false)).toBe('Ascend 910C');
+    expect(withPicked('H20; H100', 'Ascend 910C', true, true)).toBe('H20; H100; Ascend 910C');
+    expect(withPicked('H20;', 'Ascend 910C', true, false)).toBe('H20; Ascend 910C');
+    expect(withPicked('', 'Ascend 910C', true, false)).toBe('Ascend 910C');
+    expect(withPicked('a;b', 'x', false, true)).toBe('x');
   });
 });
 

@@ -1,5 +1,6 @@
 /** The field of one argument: a list for a few words, names to pick where there are many, else plain text. */
 import { Field, Input, makeStyles, Select } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import type { Parameter } from '../../functions/parameters';
 import { usePane, useStore } from '../state/use-pane';
 import { argumentProblem } from './argument-text';
@@ -42,7 +43,10 @@ export function ArgumentField(props: ArgumentFieldProps) {
 function ArgumentControl({ name: _, parameter, value, onChange, ...labelled }: ArgumentFieldProps) {
   const styles = useStyles();
   const { session, scenario } = usePane();
-  const { active } = useStore(scenario);
+  const view = useStore(scenario);
+  const { active } = view;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: names of scenarios come and go with the view
+  const suggestions = useMemo(() => suggestionsOf(parameter, session.world), [parameter, session, view]);
   const placeholder = placeholderOf(parameter, active.values);
   const words = parameter.kind === 'flag' ? ['TRUE', 'FALSE'] : parameter.choices;
   const isFormula = value.trim().startsWith('=');
@@ -62,9 +66,8 @@ function ArgumentControl({ name: _, parameter, value, onChange, ...labelled }: A
       </Select>
     );
   }
-  const names = suggestionsOf(parameter, session.world);
-  if (names.length > 0) {
-    return <SuggestField {...labelled} {...{ parameter, names, value, placeholder, onChange }} />;
+  if (suggestions.offered.length > 0) {
+    return <SuggestField {...labelled} {...{ parameter, suggestions, value, placeholder, onChange }} />;
   }
   return (
     <Input

@@ -8,6 +8,7 @@ import type { ArgumentInput } from '../../functions/cells';
 import type { Parameter } from '../../functions/parameters';
 import { numberInText } from '../../sheet/coercion';
 import { isoDate, serialOfIsoDate } from '../../sheet/days';
+import { withoutMagnitude } from './magnitude';
 
 type Kind = Parameter<unknown>['kind'];
 type Literal = number | string | boolean;
@@ -57,12 +58,13 @@ export function argumentProblem(parameter: Parameter<unknown>, field: string): s
 
 /** Rows and columns of what was typed. Lists of specs lie across, so that with items they make a table. */
 function valuesIn(parameter: Parameter<unknown>, field: string): readonly (readonly string[])[] {
+  const one = (text: string) => (parameter.kind === 'number' ? withoutMagnitude(text.trim()) : text.trim());
   const parts = (text: string, separator: string) =>
     text
       .split(separator)
-      .map((part) => part.trim())
+      .map(one)
       .filter((part) => part !== '');
-  if (!takesSeveral(parameter)) return field.trim() === '' ? [] : [[field.trim()]];
+  if (!takesSeveral(parameter)) return field.trim() === '' ? [] : [[one(field)]];
   const values = parts(field, ';');
   if (parameter.shape === 'matrix') return values.map((row) => parts(row, ','));
   if (values.length === 0) return [];

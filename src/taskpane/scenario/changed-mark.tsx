@@ -28,8 +28,8 @@ interface ChangedMarkProps {
 
 export function ChangedMark({ id, onReset }: ChangedMarkProps) {
   const styles = useStyles();
-  const { session, scenario } = usePane();
-  const { base } = useStore(scenario);
+  const pane = usePane();
+  const { base } = useStore(pane.scenario);
   return (
     <div className={styles.changed}>
       <span>Changed from {valueInWords(id, base.values[id])}</span>
@@ -40,7 +40,7 @@ export function ChangedMark({ id, onReset }: ChangedMarkProps) {
         icon={<ArrowResetRegular fontSize="16px" />}
         aria-label={`Reset ${inputOf(id).name}`}
         onClick={() => {
-          session.world.scenarios.set(id, base.values[id]);
+          pane.setInput(id, base.values[id]);
           onReset();
         }}
       >

@@ -14,8 +14,8 @@ interface ChoiceFieldProps {
 
 export function ChoiceField({ id, input, helpId }: ChoiceFieldProps) {
   const styles = useFieldStyles();
-  const { session, scenario } = usePane();
-  const { active } = useStore(scenario);
+  const pane = usePane();
+  const { active } = useStore(pane.scenario);
   return (
     <Field className={styles.field} label={{ children: sentenceCase(input.name), className: styles.label }}>
       <Select
@@ -23,7 +23,7 @@ export function ChoiceField({ id, input, helpId }: ChoiceFieldProps) {
         className={styles.control}
         aria-describedby={helpId}
         value={String(active.values[id])}
-        onChange={(_, { value }) => session.world.scenarios.set(id, value as ScenarioValues[InputId])}
+        onChange={(_, { value }) => pane.setInput(id, value as ScenarioValues[InputId])}
       >
         {input.choices.map((choice) => (
           <option key={choice}>{choice}</option>

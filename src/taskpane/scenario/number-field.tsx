@@ -23,8 +23,8 @@ interface NumberFieldProps {
 export function NumberField({ id, input, helpId }: NumberFieldProps) {
   const styles = useStyles();
   const layout = useFieldStyles();
-  const { session, scenario } = usePane();
-  const value = Number(useStore(scenario).active.values[id]);
+  const pane = usePane();
+  const value = Number(useStore(pane.scenario).active.values[id]);
   const field = useInputDraft(id, (text) => numberOfText(input, text));
   const typedValue = field.text === undefined ? value : numberOfText(input, field.text);
   const usable = typedValue !== undefined && inputProblem(id, typedValue) === undefined ? typedValue : value;
@@ -34,7 +34,7 @@ export function NumberField({ id, input, helpId }: NumberFieldProps) {
 
   const step = (direction: 1 | -1) => {
     field.cancel();
-    session.world.scenarios.set(id, stepped(input, usable, direction) as ScenarioValues[InputId]);
+    pane.setInput(id, stepped(input, usable, direction) as ScenarioValues[InputId]);
   };
 
   return (

@@ -21,8 +21,9 @@ export interface InputDraft {
 }
 
 export function useInputDraft(id: InputId, parse: (text: string) => number | string | undefined): InputDraft {
-  const { session, scenario, draft } = usePane();
-  const value = useStore(scenario).active.values[id];
+  const pane = usePane();
+  const { draft } = pane;
+  const value = useStore(pane.scenario).active.values[id];
   const [typed, setTyped] = useState<Typed>();
   const current = typed?.over === value ? typed : undefined;
   const meaning = (text: string) => {
@@ -48,7 +49,7 @@ export function useInputDraft(id: InputId, parse: (text: string) => number | str
       const { meant, problem } = meaning(current.text);
       if (problem === undefined) {
         forget();
-        session.world.scenarios.set(id, meant as ScenarioValues[InputId]);
+        pane.setInput(id, meant as ScenarioValues[InputId]);
       } else {
         setTyped({ ...current, problem });
         draft.set(undefined);

@@ -1,6 +1,6 @@
 /** What the pane shows beside what the user is typing: it follows session and workbook from the moment it is made. */
 import type { InputId } from '../../scenario/inputs';
-import type { Scenario } from '../../scenario/scenario';
+import type { Scenario, ScenarioValues } from '../../scenario/scenario';
 import type { Sharing } from '../../sharing/sharing';
 import type { CellProblem, Session, SessionState } from '../../workbook/session';
 import type { Selection } from '../../workbook/workbook';
@@ -97,6 +97,13 @@ export class PaneState {
     const reason = error instanceof Error ? error.message : String(error);
     this.failure.set({ what, reason: reason === '' ? 'The workbook gave no reason.' : reason });
   };
+
+  /** Sets an input of the scenario; says why where it is refused, and gives the sentence. */
+  setInput<Id extends InputId>(id: Id, value: ScenarioValues[Id]): string | undefined {
+    const refused = this.session.world.scenarios.set(id, value);
+    if (refused !== undefined) this.fail(new Error(refused), 'Not changed.');
+    return refused;
+  }
 
   /** Waits for a call to the workbook; true where it went well. Then what was said of its failure is over. */
   async try(call: Promise<unknown>, what = 'Not done.'): Promise<boolean> {
