@@ -3,9 +3,10 @@
  * The page forbids itself every connection; the same is said again in the headers.
  */
 import { spawn } from 'node:child_process';
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { CompressedFiles, isKnown } from './compressed';
 import { contentPolicy } from './content-policy';
 
 const host = '127.0.0.1';
@@ -33,10 +34,17 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a folder; without a port the first free one from 5173 on. */
-export async function serve(folder: string, port?: number): Promise<Served> {
-  const server = createServer((request, response) => answer(folder, request, response));
+/**
+ * Serves a folder; without a port the first free one from 5173 on. With `ready` what a browser will ask for is
+ * compressed while it is still starting.
+ */
+export async function serve(folder: string, port?: number, { ready = false } = {}): Promise<Served> {
+  const files = new CompressedFiles();
+  const server = createServer((request, response) => {
+    answer(folder, files, request, response).catch(() => response.destroy());
+  });
   const used = await listen(server, port);
+  if (ready) for (const script of workbenchScripts(folder)) void files.get(script, 'br').catch(() => {});
   return {
     address: `http://${host}:${used}/workbench.html`,
     close: () =>
@@ -45,6 +53,13 @@ export async function serve(folder: string, port?: number): Promise<Served> {
         server.closeAllConnections();
       }),
   };
+}
+
+function workbenchScripts(folder: string): string[] {
+  const later = join(folder, 'workbench');
+  return [join(folder, 'workbench.js'), ...readdirSync(later).map((name) => join(later, name))].filter((file) =>
+    file.endsWith('.js'),
+  );
 }
 
 async function listen(server: Server, wanted: number | undefined): Promise<number> {
@@ -69,13 +84,18 @@ function listenAt(server: Server, port: number): Promise<number | undefined> {
   });
 }
 
-function answer(folder: string, { method, url = '/' }: IncomingMessage, response: ServerResponse): void {
+async function answer(
+  folder: string,
+  files: CompressedFiles,
+  { method, url = '/', headers }: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   response.setHeader('Content-Security-Policy', contentPolicy);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
-  // A new build is a new page at once.
+  // A new build is a new page at once; an old one costs a question.
   response.setHeader('Cache-Control', 'no-cache');
   const refuse = (status: number, text: string) => {
     response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(text);
@@ -90,12 +110,16 @@ function answer(folder: string, { method, url = '/' }: IncomingMessage, response
     return;
   }
   response.setHeader('Content-Type', mediaTypes[extname(file).toLowerCase()] ?? 'application/octet-stream');
-  response.setHeader('Content-Length', statSync(file).size);
-  if (method === 'HEAD') {
-    response.end();
+  response.setHeader('Vary', 'Accept-Encoding');
+  const { bytes, encoding, tag } = await files.get(file, headers['accept-encoding']);
+  response.setHeader('ETag', tag);
+  if (isKnown(tag, headers['if-none-match'])) {
+    response.writeHead(304).end();
     return;
   }
-  createReadStream(file).pipe(response);
+  if (encoding !== undefined) response.setHeader('Content-Encoding', encoding);
+  response.setHeader('Content-Length', bytes.byteLength);
+  response.end(method === 'HEAD' ? undefined : bytes);
 }
 
 /** The file behind an address; undefined for one that is not there or outside the folder. */
@@ -132,7 +156,7 @@ async function main(arguments_: readonly string[]): Promise<void> {
     return;
   }
   const at = arguments_.indexOf('--port');
-  const { address } = await serve(folder, at < 0 ? undefined : Number(arguments_[at + 1]));
+  const { address } = await serve(folder, at < 0 ? undefined : Number(arguments_[at + 1]), { ready: true });
   console.log(`ChipSheet is at ${address}  (Ctrl+C ends it)`);
   if (arguments_.includes('--open')) openInBrowser(address);
 }

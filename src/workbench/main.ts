@@ -6,14 +6,17 @@ import { functions } from '../functions/generated/functions';
 import { createWorld } from '../functions/world';
 import { Sharing } from '../sharing/sharing';
 import { mountPane } from '../taskpane/mount';
-import { empty } from '../templates/empty';
 import { startHere } from '../templates/start-here';
 import { Sentences } from '../workbook/sentences';
 import { Session } from '../workbook/session';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Workbook } from '../workbook/workbook';
 import { showSelectedCell } from './cell-line';
-import { readFile, saveFile } from './files';
+import { element } from './element';
+import { offerDrafts } from './files/draft-offer';
+import { download } from './files/file-access';
+import { FileCommands } from './files/file-commands';
+import { fileOf } from './files/file-format';
+import { connectMenu } from './files/file-menu';
 import { Gallery } from './gallery';
 import { LateWorkbook } from './late-workbook';
 import { nameControls } from './name-controls';
@@ -63,86 +66,67 @@ async function start(): Promise<void> {
   arrived(workbook);
   await session.open();
   showSelectedCell(element('cell-line'), workbook, sentences);
-  let edited = false;
-  workbook.onEdit(() => {
-    edited = true;
-  });
-  // The scenario is kept in the workbook too.
-  world.scenarios.onChange(() => {
-    edited = true;
-  });
-
-  const show = async (snapshot: WorkbookSnapshot, name: string) => {
-    workbook.open(snapshot);
-    await session.open();
-    element('file').textContent = name;
-    document.title = `${name} – ChipSheet`;
-    hideNotice();
-    await workbook.calculated();
-    edited = false;
-  };
-  const mayLeave = async () => !edited || (await askToLeave());
-  const open = async (file: File) => {
-    try {
-      const snapshot = await readFile(file, ownNames);
-      if (!(await mayLeave())) return;
-      await show(snapshot, file.name.replace(/\.xlsx$/i, ''));
-      const { notKept = [] } = snapshot;
-      if (notKept.length > 0)
-        notify(`${file.name} holds what saving here does not keep: ${notKept.join(', ')}. Save under another name.`);
-    } catch (error) {
-      notify(`${file.name}: ${sentenceOf(error)}`);
-    }
-  };
-  const save = async () => {
-    try {
-      await session.settled();
-      await pane.beforeSave();
-      await saveFile(workbook.snapshot(), element('file').textContent ?? 'Workbook', ownNames);
-      edited = false;
-    } catch (error) {
-      notify(`The workbook was not saved: ${sentenceOf(error)}`);
-    }
-  };
-
   const gallery = new Gallery(element('gallery'), element('templates'));
-  const beginNew = async () => {
-    const template = await gallery.choose();
-    if (template === undefined || !(await mayLeave())) return;
-    await show(template.build(), template === empty ? 'Workbook' : template.title);
-  };
-
-  workbook.keepCopy = (copy) => saveFile(copy, `${element('file').textContent ?? 'Workbook'} (frozen)`, ownNames);
-
-  const chosen = element<HTMLInputElement>('chosen');
-  chosen.addEventListener('change', () => {
-    const file = chosen.files?.[0];
-    if (file !== undefined) void open(file);
-    // The same file may be chosen again.
-    chosen.value = '';
+  const files = new FileCommands(
+    {
+      own: ownNames,
+      field: element('chosen'),
+      show: async (snapshot) => {
+        workbook.open(snapshot);
+        await session.open();
+        await workbook.calculated();
+      },
+      settled: async () => {
+        await session.settled();
+        await pane.beforeSave();
+      },
+      snapshot: () => workbook.snapshot(),
+      chooseTemplate: () => gallery.choose(),
+      named: (name) => {
+        element('file').textContent = name;
+        document.title = `${name} – ChipSheet`;
+      },
+      notify,
+      hideNotice,
+    },
+    element('file').textContent ?? 'Workbook',
+  );
+  workbook.onEdit(() => files.touch());
+  // The scenario is kept in the workbook too.
+  world.scenarios.onChange(() => files.touch());
+  workbook.keepCopy = async (copy) => download(await fileOf(copy, ownNames), `${files.name} (frozen)`);
+  connectFileMenu(files);
+  addEventListener('beforeunload', (event) => {
+    if (files.edited) event.preventDefault();
   });
-  const actions: Readonly<Record<string, () => void>> = {
-    open: () => chosen.click(),
-    save: () => void save(),
-    new: () => void beginNew(),
-  };
-  for (const [id, act] of Object.entries(actions)) {
+  await grid.shown;
+  element('skeleton').hidden = true;
+  // A browser that keeps nothing has nothing to offer.
+  await offerDrafts((draft) => files.restore(draft)).catch(() => undefined);
+}
+
+function connectFileMenu(files: FileCommands): void {
+  const { beginNew, open, openRecent, save, saveAs } = files;
+  const buttons: Readonly<Record<string, () => void>> = { new: beginNew, open, save };
+  for (const [id, act] of Object.entries(buttons)) {
     const button = element<HTMLButtonElement>(id);
     button.addEventListener('click', act);
     button.disabled = false;
   }
-  addEventListener('keydown', (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-    const act = { s: actions.save, o: actions.open }[event.key.toLowerCase()];
-    if (act === undefined) return;
-    event.preventDefault();
-    act();
-  });
-  addEventListener('beforeunload', (event) => {
-    if (edited) event.preventDefault();
-  });
-  await grid.shown;
-  element('skeleton').hidden = true;
+  const button = element<HTMLButtonElement>('file-button');
+  connectMenu(
+    button,
+    element('file-menu'),
+    [
+      { id: 'file-new', key: { code: 'KeyN', alt: true, shift: true }, run: beginNew },
+      { id: 'file-open', key: { code: 'KeyO', control: true }, run: open },
+      { id: 'file-recent', key: { code: 'KeyO', alt: true, shift: true }, run: openRecent },
+      { id: 'file-save', key: { code: 'KeyS', control: true }, run: save },
+      { id: 'file-save-as', key: { code: 'KeyS', control: true, shift: true }, run: saveAs },
+    ],
+    { code: 'KeyF', alt: true, shift: true },
+  );
+  button.disabled = false;
 }
 
 function failed(error: unknown): void {
@@ -174,15 +158,6 @@ function showPaneSwitch(): void {
   show(!narrow.matches);
 }
 
-function askToLeave(): Promise<boolean> {
-  const dialog = element<HTMLDialogElement>('unsaved');
-  dialog.returnValue = 'stay';
-  dialog.showModal();
-  return new Promise((resolve) => {
-    dialog.addEventListener('close', () => resolve(dialog.returnValue === 'leave'), { once: true });
-  });
-}
-
 function notify(sentence: string): void {
   element('notice-text').textContent = sentence;
   element('notice').hidden = false;
@@ -195,10 +170,4 @@ function hideNotice(): void {
 
 function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function element<T extends HTMLElement>(id: string): T {
-  const found = document.getElementById(id);
-  if (found === null) throw new Error(`The page has no element "${id}".`);
-  return found as T;
 }

@@ -105,7 +105,7 @@ describe('files', () => {
     const { page } = await open();
     const bytes = await writeXlsx(snapshotOf({ Chips: { A1: 'H20', B1: '=CHIPSPEC(A1,"memory")*2' } }), own);
     const choosing = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Open' }).click();
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
     await (await choosing).setFiles({
       name: 'My chips.xlsx',
       mimeType: 'application/octet-stream',
@@ -118,7 +118,7 @@ describe('files', () => {
   it('keeps the open workbook when a file is damaged, and says what is wrong with it', async () => {
     const { page } = await open();
     const choosing = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Open' }).click();
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
     await (await choosing).setFiles({ name: 'notes.xlsx', mimeType: 'text/plain', buffer: Buffer.from('no workbook') });
     await page.getByRole('alert').filter({ hasText: 'notes.xlsx: This is no Excel workbook' }).waitFor();
     await expectCell(page, 'B18', /^B18\s+0\.0882/);
@@ -128,10 +128,10 @@ describe('files', () => {
     const { page } = await open();
     await typeInto(page, 'A6', 'H100');
     await beginNew(page, 'Empty workbook');
-    await page.getByRole('button', { name: 'Go back' }).click();
+    await page.getByRole('button', { name: 'Stay' }).click();
     await expectCell(page, 'A6', /^A6\s+H100$/);
     await beginNew(page, 'Empty workbook');
-    await page.getByRole('button', { name: 'Leave it' }).click();
+    await page.getByRole('button', { name: 'Leave without saving' }).click();
     await page.locator('#file', { hasText: 'Workbook' }).waitFor();
   });
 });

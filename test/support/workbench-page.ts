@@ -1,7 +1,7 @@
 /** The page as a user meets it: opened in a browser, driven with keyboard and mouse, read where it shows text. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 const pictures = join(__dirname, '../../test-results');
 
@@ -17,19 +17,27 @@ export interface PageOptions {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** With the File System Access API; without it the browser downloads, as Firefox and Safari do. */
+  readonly writesFiles?: boolean;
 }
 
 /** Opens the workbench and waits until the grid is on the screen. */
 export async function openPage(
   browser: Browser,
   address: string,
-  { width = 1400, height = 900, dark = false }: PageOptions = {},
+  { width = 1400, height = 900, dark = false, writesFiles = false }: PageOptions = {},
 ): Promise<OpenPage> {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     acceptDownloads: true,
   });
+  await context.addInitScript(writesFiles ? pickInPrivate : pickWithoutScript);
+  return openAgain(context, address);
+}
+
+/** Opens the workbench in one more tab of the same browser. */
+export async function openAgain(context: BrowserContext, address: string): Promise<OpenPage> {
   const page = await context.newPage();
   const requests: string[] = [];
   const faults: string[] = [];
@@ -42,6 +50,29 @@ export async function openPage(
   await page.goto(address);
   await page.locator('#skeleton').waitFor({ state: 'hidden' });
   return { page, requests, faults };
+}
+
+/** As in a browser that has no File System Access API. */
+function pickWithoutScript(): void {
+  Reflect.deleteProperty(globalThis, 'showOpenFilePicker');
+  Reflect.deleteProperty(globalThis, 'showSaveFilePicker');
+}
+
+/**
+ * The system's own file dialogs cannot be driven from here. In their place a file of the browser's private file system is
+ * picked, a real one to read and write: its name comes from `pickNext` or is the one that was proposed.
+ */
+function pickInPrivate(): void {
+  const pick = async (proposed: string) => {
+    const name = sessionStorage.getItem('pickNext') ?? proposed;
+    sessionStorage.removeItem('pickNext');
+    if (name === '') throw new DOMException('The user gave up.', 'AbortError');
+    return (await navigator.storage.getDirectory()).getFileHandle(name, { create: true });
+  };
+  Object.assign(globalThis, {
+    showOpenFilePicker: async () => [await pick('')],
+    showSaveFilePicker: ({ suggestedName }: { readonly suggestedName: string }) => pick(suggestedName),
+  });
 }
 
 /** Goes to a cell by the name box, as with Ctrl+G in Excel. */
