@@ -1,5 +1,5 @@
 /** Long work in steps: with progress, with a way to stop, and with nothing half-done when it stops or fails. */
-import { addressText } from './address';
+import { addressText } from '../sheet/address';
 import { type Change, isAddedSheet, reversed } from './changes';
 
 export interface WorkOptions {
