@@ -4,22 +4,21 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const TerserPlugin = require('terser-webpack-plugin');
-const { NormalModuleReplacementPlugin } = require('webpack');
-const { IgnorePlugin } = require('webpack');
+const { DefinePlugin, IgnorePlugin, NormalModuleReplacementPlugin } = require('webpack');
 const { contentPolicy } = require('./src/build/content-policy.ts');
+const { deployment } = require('./src/build/deployment.ts');
 const { EmitFiles } = require('./src/build/emit-files.ts');
 const { excelFiles } = require('./src/build/excel-files.ts');
+const { publisherPages } = require('./src/build/publisher-pages.ts');
 const { reference } = require('./src/build/reference.ts');
 
 const dist = path.resolve(__dirname, 'dist');
 
-/** Address under which Excel finds the add-in; ADDIN_ORIGIN replaces it at build. */
-const origin = process.env.ADDIN_ORIGIN ?? 'https://localhost:3000/';
-/** Where office.js comes from: our own copy (closed networks, development) or Microsoft's server (Marketplace). */
-const officeJs =
-  process.env.OFFICE_JS === 'cdn' ? 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js' : 'office/office.js';
+const deployed = deployment();
 /** What the pane's Content Security Policy lets in beside our own files: office.js turns to the second one when the first fails. */
-const officeServers = officeJs.startsWith('https:') ? `${new URL(officeJs).origin} https://ajax.aspnetcdn.com` : '';
+const officeServers = deployed.officeJs.startsWith('https:')
+  ? `${new URL(deployed.officeJs).origin} https://ajax.aspnetcdn.com`
+  : '';
 
 const shared = (mode) => ({
   mode,
@@ -78,23 +77,33 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
     // functions.js is a plain script for any JavaScript engine: it must load and answer without window, document or Office.
     optimization: { ...shared(mode).optimization, splitChunks: false },
     // Written anew even where nothing changed: the age of a file tells whether the build is due.
-    output: { ...shared(mode).output, globalObject: 'globalThis', publicPath: '', compareBeforeEmit: false },
+    // Chunks are named by their content: a script that a browser kept finds the chunk that it was made with, or none.
+    output: {
+      ...shared(mode).output,
+      chunkFilename: '[name].[contenthash:10].js',
+      globalObject: 'globalThis',
+      publicPath: '',
+      compareBeforeEmit: false,
+    },
     plugins: [
       // What the generated data imports: in Excel the addresses of sources come after the functions.
       new NormalModuleReplacementPlugin(/^\.\.\/addresses$/, (resource) => {
         if (!resource.context.endsWith(path.join('catalog', 'generated'))) return;
         resource.request = path.resolve(__dirname, 'src/excel/late-addresses.ts');
       }),
+      new DefinePlugin({ __BUILD__: JSON.stringify(deployed.build) }),
       new EmitFiles(reference),
-      new CopyPlugin({ patterns: excelFiles({ origin, ownOfficeJs: !officeJs.startsWith('https:') }) }),
+      new EmitFiles(() => publisherPages(deployed)),
+      new CopyPlugin({ patterns: excelFiles(deployed) }),
       new HtmlPlugin({
         template: './src/excel/taskpane.html',
         filename: 'taskpane.html',
         inject: false,
-        templateParameters: { officeJs, officeServers },
+        templateParameters: { officeJs: deployed.officeJs, officeServers, build: deployed.build },
       }),
     ],
     devServer: {
+      host: 'localhost',
       port: 3000,
       static: false,
       hot: false,

@@ -101,6 +101,7 @@ export function manifestProblems(xml: string, options: ManifestCheckOptions = {}
     ...sharedRuntime(app, resources),
     ...addresses(app, options),
     ...icons(app),
+    ...(options.production === true ? publication(app, options) : []),
     ...missingFiles(app, resources, options),
   ];
 }
@@ -265,10 +266,43 @@ function addresses(app: Element, { production = false }: ManifestCheckOptions): 
           .filter((address) => /\/\/(localhost|127\.0\.0\.1|\[::1])/.test(address))
           .map((address) => `address: ${address} is this machine, in a manifest for others.`)
       : []),
-    ...(production && child(app, 'SupportUrl') === undefined ? ['SupportUrl: a published add-in needs one.'] : []),
     ...all(app, 'AppDomain')
       .filter(({ text }) => URL.canParse(text) && new URL(text).origin !== text)
       .map(({ text }) => `AppDomain: "${text}" has to be an origin, without a path.`),
+  ];
+}
+
+/** What Microsoft's certification refuses (policies 1100 and 1120, and the submission form's own checks). */
+function publication(app: Element, { files }: ManifestCheckOptions): readonly string[] {
+  const version = child(app, 'Version')?.text ?? '';
+  const text = (name: string) => {
+    const file = files === undefined ? '' : join(files.folder, name);
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  };
+  const page = text('taskpane.html') ?? '';
+  return [
+    ...(/^[1-9]/.test(version) ? [] : [`Version: "${version}" has to begin with 1 or more: raise it in package.json.`]),
+    ...(child(app, 'ProviderName')?.text === 'ChipSheet contributors'
+      ? ["ProviderName: build with ADDIN_PUBLISHER, the publisher's name in Partner Center."]
+      : []),
+    ...(child(app, 'SupportUrl') === undefined ? ['SupportUrl: a published add-in needs one.'] : []),
+    ...(app.name === 'OfficeApp' && all(app, 'Namespace').length > 0
+      ? ['Namespace: that is for development. Build without ADDIN_NAMESPACE.']
+      : []),
+    ...(files === undefined
+      ? []
+      : [
+          ...['support.html', 'privacy.html', 'terms.html']
+            .filter((name) => text(name) === undefined)
+            .map((name) => `file: ${name} is not in ${files.folder}.`),
+          ...(page.includes('https://appsforoffice.microsoft.com/lib/1/hosted/office.js')
+            ? []
+            : ["taskpane.html: office.js has to come from Microsoft's server. Build without OFFICE_JS."]),
+          ...((text('support.html') ?? '').includes('href="mailto:') ||
+          /Questions[^<]*<a href="https?:/.test(text('support.html') ?? '')
+            ? []
+            : ['support.html: names no contact. Build with ADDIN_CONTACT.']),
+        ]),
   ];
 }
 

@@ -2,24 +2,13 @@
 import { dirname, join } from 'node:path';
 import type { SheetFunction } from '../functions/define';
 import { excelMetadata } from '../functions/metadata';
+import { type Deployment, developmentAddress } from './deployment';
 
 const root = join(__dirname, '../..');
-
-/** Under which the manifest in the repository names its files: the development server. */
-const developmentAddress = 'https://localhost:3000/';
-/** The Id of every copy that is not for development: the two may be installed side by side. */
-const releasedId = '40ec8365-511e-4823-9bd8-2837684155de';
 
 /** What office.js loads on the platforms that custom functions run on; languages beside English for its own messages. */
 const officeFiles = ['office.js', 'excel-web-16.*.js', 'excel-win32-16.*.js', 'excel-mac-16.*.js'];
 const officeLanguages = ['en-us', 'de-de', 'fr-fr', 'es-es', 'ja-jp', 'ko-kr', 'zh-cn', 'zh-tw'];
-
-export interface ExcelFilesOptions {
-  /** Address under which Excel finds the add-in: https, with or without a path. */
-  readonly origin: string;
-  /** False where office.js comes from Microsoft's server. */
-  readonly ownOfficeJs?: boolean;
-}
 
 export interface FilePattern {
   readonly from: string;
@@ -31,18 +20,17 @@ export interface FilePattern {
 }
 
 /** Patterns for copy-webpack-plugin. */
-export function excelFiles({ origin, ownOfficeJs = true }: ExcelFilesOptions): readonly FilePattern[] {
-  const base = baseAddress(origin);
+export function excelFiles(deployed: Deployment): readonly FilePattern[] {
   return [
-    { from: join(root, 'manifest.xml'), transform: (xml) => manifestFor(xml.toString('utf8'), base) },
+    { from: join(root, 'manifest.xml'), transform: (xml) => manifestFor(xml.toString('utf8'), deployed) },
     {
       // Named so that a watching build writes the metadata anew when the list of functions changes.
       from: join(root, 'src/functions/generated/functions.ts'),
       to: 'functions.json',
-      transform: () => JSON.stringify(excelMetadata(registry(), (name) => helpAddress(base, name))),
+      transform: () => JSON.stringify(excelMetadata(registry(), (name) => helpAddress(deployed.base, name))),
     },
     { context: join(root, 'assets'), from: 'icon*.{png,svg}', to: 'assets/' },
-    ...(ownOfficeJs ? officeJs() : []),
+    ...(deployed.officeJs.startsWith('https:') ? [] : officeJs()),
   ];
 }
 
@@ -51,23 +39,27 @@ export function helpAddress(base: string, name: string): string {
   return `${base}reference/index.html#${name}`;
 }
 
-/** `https://example.org/tools` is `https://example.org/tools/`; anything that Excel would refuse stops the build. */
-export function baseAddress(origin: string): string {
-  const url = URL.canParse(origin) ? new URL(origin) : undefined;
-  if (url?.protocol !== 'https:' || url.search !== '' || url.hash !== '') {
-    throw new Error(`ADDIN_ORIGIN is "${origin}": give an https address, such as https://example.org/chipsheet/.`);
-  }
-  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+/** The manifest of a deployment: version and publisher everywhere, the rest for another address than that of development. */
+export function manifestFor(xml: string, { base, id, namespace, publisher, version }: Deployment): string {
+  const named = xml
+    .replace(/<Version>[^<]*<\/Version>/, `<Version>${version}.0</Version>`)
+    .replace(/<ProviderName>[^<]*<\/ProviderName>/, `<ProviderName>${escaped(publisher)}</ProviderName>`);
+  const spaced = namespace === '' ? named : withNamespace(named, namespace);
+  if (base === developmentAddress) return spaced;
+  return spaced
+    .replaceAll(developmentAddress, escaped(base))
+    .replaceAll(developmentAddress.slice(0, -1), new URL(base).origin)
+    .replace(/<Id>[^<]*<\/Id>/, `<Id>${id}</Id>`);
 }
 
-/** The manifest for another address than that of development. */
-export function manifestFor(xml: string, base: string): string {
-  if (base === developmentAddress) return xml;
-  const escaped = base.replaceAll('&', '&amp;');
+function withNamespace(xml: string, namespace: string): string {
   return xml
-    .replaceAll(developmentAddress, escaped)
-    .replaceAll(developmentAddress.slice(0, -1), new URL(base).origin)
-    .replace(/<Id>[^<]*<\/Id>/, `<Id>${releasedId}</Id>`);
+    .replace('</Metadata>', '</Metadata><Namespace resid="Functions.Namespace"/>')
+    .replace('<bt:ShortStrings>', `<bt:ShortStrings><bt:String id="Functions.Namespace" DefaultValue="${namespace}"/>`);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
 /** Read when the files are written: the list is generated, and may not be there when the configuration is loaded. */

@@ -5,12 +5,18 @@ import type { Sentences } from '../workbook/sentences';
 import type { EarlyAnswers } from './early-answers';
 
 export interface ChipSheet {
+  /** The build of the functions script. */
+  readonly build: string;
   readonly world: ChangeableWorld;
   readonly functions: readonly SheetFunction[];
   readonly sentences: Sentences;
   readonly early: EarlyAnswers;
+  /** Called when every script has run: whoever still waits for an address would wait for ever. */
+  readonly noMoreAddresses: () => void;
 }
 
 declare global {
+  /** Put in by the build: changes with every change of the sources. */
+  const __BUILD__: string;
   var chipSheet: ChipSheet | undefined;
 }

@@ -9,12 +9,15 @@ import { answering } from './answering';
 import type { ChipSheet } from './chipsheet';
 import type { ExcelError } from './custom-functions';
 import { EarlyAnswers } from './early-answers';
+import { noMoreAddresses } from './late-addresses';
 
 const chipSheet: ChipSheet = {
+  build: __BUILD__,
   world: createWorld(),
   functions,
   sentences: new Sentences(),
   early: new EarlyAnswers(),
+  noMoreAddresses,
 };
 globalThis.chipSheet = chipSheet;
 

@@ -1,4 +1,5 @@
 /** Long work in steps: with progress, with a way to stop, and with nothing half-done when it stops or fails. */
+import { addressText } from '../sheet/address';
 import { type Change, isAddedSheet, reversed } from './changes';
 
 export interface WorkOptions {
@@ -51,7 +52,10 @@ function goTogether(one: Change | undefined, other: Change): boolean {
   return one?.kind === other.kind;
 }
 
-/** Carries changes out step by step. Stopped or failed, it takes back what it did and rejects. */
+/**
+ * Carries changes out step by step. Stopped or failed, it takes back what it did and rejects with the first reason: a
+ * step that cannot be taken back keeps none of the others from it.
+ */
 export async function carryOut(
   changes: readonly Change[],
   step: (changes: readonly Change[]) => Promise<void>,
@@ -68,7 +72,49 @@ export async function carryOut(
       onProgress?.(done.length / steps.length);
     }
   } catch (error) {
-    for (const each of done.reverse()) await step(reversed(each));
-    throw error;
+    const left: Change[] = [];
+    for (const each of done.reverse()) left.push(...(await takenBack(each, step)));
+    throw left.length === 0 ? error : new NotTakenBack(error, left);
+  }
+}
+
+/** Some of what was done stands, for the workbook refused to have it taken back as well. */
+export class NotTakenBack extends Error {
+  constructor(
+    override readonly cause: unknown,
+    readonly left: readonly Change[],
+  ) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(`${reason} ${left[0] === undefined ? '' : placeOf(left[0])} could not be put back as it was: look at it.`);
+    this.name = 'NotTakenBack';
+  }
+}
+
+/** Takes changes back; where one of them is refused, all the others. Gives those that were refused. */
+async function takenBack(
+  changes: readonly Change[],
+  step: (changes: readonly Change[]) => Promise<void>,
+): Promise<readonly Change[]> {
+  try {
+    await step(reversed(changes));
+    return [];
+  } catch {
+    if (changes.length <= 1) return changes;
+    const half = Math.ceil(changes.length / 2);
+    return [...(await takenBack(changes.slice(half), step)), ...(await takenBack(changes.slice(0, half), step))];
+  }
+}
+
+/** Where a change is, for people. */
+function placeOf(change: Change): string {
+  switch (change.kind) {
+    case 'cell':
+      return addressText(change.address);
+    case 'sheet':
+      return `The sheet "${change.name}"`;
+    case 'name':
+      return `The name "${change.name}"`;
+    case 'part':
+      return 'What ChipSheet keeps in the workbook';
   }
 }

@@ -2,10 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifestProblems } from '../../src/build/check-manifest';
-import { baseAddress, manifestFor } from '../../src/build/excel-files';
+import { deployment } from '../../src/build/deployment';
+import { manifestFor } from '../../src/build/excel-files';
+import { publisherPages } from '../../src/build/publisher-pages';
 import { builtFile, builtFolder } from '../support/built';
 
-const manifest = readFileSync(join(__dirname, '../../manifest.xml'), 'utf8');
+const root = join(__dirname, '../..');
+const manifest = readFileSync(join(root, 'manifest.xml'), 'utf8');
+const { version: packageVersion } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
 it('is valid', () => {
   expect(manifestProblems(manifest)).toEqual([]);
@@ -89,29 +93,68 @@ describe.each([
   ['https://example.org', 'https://example.org/'],
   ['https://example.org/tools/chipsheet', 'https://example.org/tools/chipsheet/'],
   ['https://example.org:8443/a/', 'https://example.org:8443/a/'],
-])('for %s', (given, base) => {
-  const xml = manifestFor(manifest, baseAddress(given));
+])('for %s', (origin, base) => {
+  const id = '11111111-2222-4333-8444-555555555555';
+  const xml = manifestFor(manifest, deployment({ ADDIN_ORIGIN: origin, ADDIN_ID: id, ADDIN_PUBLISHER: 'A & B' }));
 
-  it('is valid for production and names only files there', () => {
-    expect(manifestProblems(xml, { production: true })).toEqual([]);
+  it('is valid for others and names only files there', () => {
+    expect(manifestProblems(xml)).toEqual([]);
     expect(xml).toContain(`"${base}taskpane.html"`);
     expect(xml).toContain(`<AppDomain>${new URL(base).origin}</AppDomain>`);
     expect(xml).not.toContain('localhost');
   });
 
-  it('has another Id than the one of development, so that both can be installed', () => {
-    const id = (text: string) => /<Id>(.*)<\/Id>/.exec(text)?.[1];
-    expect(id(xml)).toMatch(/^[\da-f-]{36}$/);
-    expect(id(xml)).not.toBe(id(manifest));
+  it('has the Id, the publisher and the version of its own', () => {
+    expect(xml).toContain(`<Id>${id}</Id>`);
+    expect(xml).toContain('<ProviderName>A &amp; B</ProviderName>');
+    expect(xml).toContain(`<Version>${packageVersion}.0</Version>`);
   });
 });
 
-it.each(['http://example.org/', 'example.org', 'https://example.org/?x=1', ''])(
-  'refuses to build for "%s"',
-  (origin) => {
-    expect(() => baseAddress(origin)).toThrow(/ADDIN_ORIGIN is .* give an https address/);
-  },
-);
+it('with a namespace cannot clash with an installed ChipSheet', () => {
+  const xml = manifestFor(manifest, deployment({ ADDIN_NAMESPACE: 'DEV' }));
+  expect(manifestProblems(xml)).toEqual([]);
+  expect(xml).toMatch(/<Namespace resid="Functions.Namespace"\/>[\s\S]*id="Functions.Namespace" DefaultValue="DEV"/);
+});
+
+it.each<[string, Record<string, string>, RegExp]>([
+  ['an address without https', { ADDIN_ORIGIN: 'http://example.org/' }, /ADDIN_ORIGIN is .* give an https address/],
+  ['no address', { ADDIN_ORIGIN: 'example.org' }, /give an https address/],
+  ['an address with a question', { ADDIN_ORIGIN: 'https://example.org/?x=1' }, /give an https address/],
+  ['an empty address', { ADDIN_ORIGIN: '' }, /give an https address/],
+  ['an Id that is no GUID', { ADDIN_ID: 'chipsheet' }, /ADDIN_ID is "chipsheet": give a GUID/],
+  ['a namespace with a blank', { ADDIN_NAMESPACE: 'MY DEV' }, /ADDIN_NAMESPACE/],
+  ['another office.js', { OFFICE_JS: 'cdn' }, /OFFICE_JS is "cdn": give "microsoft", or "local"/],
+])('refuses to build for %s', (_, settings, sentence) => {
+  expect(() => deployment(settings)).toThrow(sentence);
+});
+
+describe('for a store', () => {
+  const settings = { ADDIN_ORIGIN: 'https://example.org', ADDIN_PUBLISHER: 'Firm', ADDIN_CONTACT: 'help@example.org' };
+
+  it('is refused as long as it is not for publication', () => {
+    const problems = manifestProblems(manifestFor(manifest, deployment({ ADDIN_NAMESPACE: 'DEV' })), {
+      production: true,
+    });
+    for (const refused of [/this machine/, /ADDIN_PUBLISHER/, /ADDIN_NAMESPACE/])
+      expect(problems.join('\n')).toMatch(refused);
+  });
+
+  it('wants a version of 1 or more', () => {
+    const early = manifestFor(manifest, { ...deployment(settings), version: '0.9.0' });
+    expect(manifestProblems(early, { production: true }).join('\n')).toMatch(
+      /Version: "0\.9\.0\.0" has to begin with 1/,
+    );
+  });
+
+  it('says who publishes it, whom to ask and what happens to data', () => {
+    const pages = publisherPages(deployment(settings));
+    expect([...pages.keys()]).toEqual(['support.html', 'privacy.html', 'terms.html']);
+    expect(pages.get('support.html')).toMatch(/Firm[\s\S]*mailto:help@example\.org/);
+    expect(pages.get('privacy.html')).toMatch(/collects nothing[\s\S]*appsforoffice\.microsoft\.com/);
+    expect(pages.get('terms.html')).toMatch(/no legal advice[\s\S]*no investment advice/);
+  });
+});
 
 it('in the build names files that are there, with icons of the size that it says', () => {
   const xml = builtFile('manifest.xml');

@@ -1,7 +1,7 @@
 /** What the build promises to Excel and to other tools. */
 import vm from 'node:vm';
 import { functions } from '../../src/functions/generated/functions';
-import { builtFile } from '../support/built';
+import { builtChunk, builtFile } from '../support/built';
 
 type Answer = (...given: unknown[]) => unknown;
 
@@ -86,15 +86,46 @@ describe('functions.js in a bare engine', () => {
 
 it('the pane shares the modules of the functions script: one class of errors on the page', () => {
   const marker = 'The result is too large to be a number.';
-  const holders = ['functions.js', 'addresses.js', 'taskpane.js', 'pane.js'].filter((name) =>
-    builtFile(name).includes(marker),
-  );
-  expect(holders).toEqual(['functions.js']);
+  const scripts = ['functions.js', 'addresses.js', 'taskpane.js'].map((name) => [name, builtFile(name)] as const);
+  const holders = [...scripts, ['pane', builtChunk('pane')] as const].filter(([, text]) => text.includes(marker));
+  expect(holders.map(([name]) => name)).toEqual(['functions.js']);
 });
 
-it.each(['functions.js', 'addresses.js', 'taskpane.js', 'pane.js'])('%s asks nobody for anything', (name) => {
+it.each([
+  ['functions.js', builtFile('functions.js')],
+  ['addresses.js', builtFile('addresses.js')],
+  ['taskpane.js', builtFile('taskpane.js')],
+  ['the pane', builtChunk('pane')],
+])('%s asks nobody for anything', (_, script) => {
   const calls = /\bfetch\s*\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts/g;
-  expect(builtFile(name).match(calls)).toBeNull();
+  expect(script.match(calls)).toBeNull();
+});
+
+describe('a new pane over old functions', () => {
+  /** Excel can take a day to fetch the functions anew; the page comes at once. */
+  const shownWith = async (functionsScript: string): Promise<string> => {
+    let shown = '';
+    const engine: Record<string, unknown> = {
+      CustomFunctions: { associate: () => undefined },
+      Office: { onReady: () => new Promise(() => undefined) },
+      document: { getElementById: () => ({ replaceChildren: (text: string) => void (shown = text) }) },
+      console: { error: () => undefined },
+    };
+    vm.runInNewContext(functionsScript, engine);
+    vm.runInNewContext(builtFile('taskpane.js'), engine);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return shown;
+  };
+  const [, build = ''] = /functions\.js\?v=([\da-f]{10})/.exec(builtFile('taskpane.html')) ?? [];
+
+  it('says what to do', async () => {
+    const older = builtFile('functions.js').replaceAll(build, '0000000000');
+    expect(await shownWith(older)).toMatch(/was updated.*close all workbooks and start Excel again/);
+  });
+
+  it('opens where both are of one build', async () => {
+    expect(await shownWith(builtFile('functions.js'))).toBe('');
+  });
 });
 
 describe('taskpane.html', () => {
@@ -104,9 +135,9 @@ describe('taskpane.html', () => {
     const scripts = [...html.matchAll(/<script([^>]*)>/g)].map(([, attributes = '']) => attributes.trim());
     expect(scripts).toEqual([
       expect.stringMatching(/^src="(office\/office\.js|https:\/\/appsforoffice\.microsoft\.com\/[^"]*)"$/),
-      'src="functions.js"',
-      expect.stringMatching(/^src="addresses\.js" defer/),
-      expect.stringMatching(/^src="taskpane\.js" defer/),
+      expect.stringMatching(/^src="functions\.js\?v=[\da-f]{10}"$/),
+      expect.stringMatching(/^src="addresses\.js\?v=[\da-f]{10}" defer/),
+      expect.stringMatching(/^src="taskpane\.js\?v=[\da-f]{10}" defer/),
     ]);
   });
 

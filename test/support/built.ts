@@ -30,7 +30,7 @@ function freshFolder(): string {
       execFileSync(process.execPath, [join(root, 'node_modules/webpack/bin/webpack.js'), ...options], {
         cwd: root,
         stdio: 'pipe',
-        env: { ...process.env, ADDIN_ORIGIN: 'https://localhost:3000/', OFFICE_JS: 'local', NODE_OPTIONS: '' },
+        env: { ...process.env, ADDIN_ORIGIN: 'https://localhost:3000/', OFFICE_JS: 'microsoft', NODE_OPTIONS: '' },
       });
     } finally {
       rmSync(lock, { recursive: true, force: true });
@@ -43,6 +43,13 @@ function freshFolder(): string {
 
 export function builtFile(name: string): string {
   return readFileSync(join(builtFolder(), name), 'utf8');
+}
+
+/** A script that is asked for later: its file is named by its content. */
+export function builtChunk(name: string): string {
+  const file = readdirSync(builtFolder()).find((each) => new RegExp(`^${name}\\.[\\da-f]{10}\\.js$`).test(each));
+  if (file === undefined) throw new Error(`The build has no chunk "${name}".`);
+  return builtFile(file);
 }
 
 /** When the bundle was written; a build writes it last or not at all. */

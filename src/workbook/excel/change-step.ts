@@ -83,9 +83,9 @@ async function changeSheets(context: Excel.RequestContext, changes: readonly She
     }
   }
   await context.sync();
-  const filled = changes.flatMap(({ name, becomes }) =>
-    becomes === undefined ? [] : [{ sheet: worksheets.getItem(name), content: becomes }],
+  const filled = changes.flatMap(({ name, was, becomes }) =>
+    becomes === undefined ? [] : [{ sheet: worksheets.getItem(name), content: becomes, hidden: was?.hidden ?? false }],
   );
-  for (const { sheet, content } of filled) await writeSheet(context, sheet, content);
+  for (const { sheet, content, hidden } of filled) await writeSheet(context, sheet, content, hidden);
   for (const { sheet, content } of filled) await fitRows(context, sheet, content);
 }

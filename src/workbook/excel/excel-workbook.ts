@@ -1,7 +1,7 @@
 /** The workbook that is open in Excel, through Office.js. */
 import { type Change, movedOn } from '../changes';
 import type { WorkbookSnapshot } from '../snapshot';
-import { carryOut, type WorkOptions } from '../steps';
+import { carryOut, NotTakenBack, type WorkOptions } from '../steps';
 import { type CellAddress, columnName, type FormulaCell, type Selection, type Workbook } from '../workbook';
 import { areasBySheet } from './areas';
 import { changeStep } from './change-step';
@@ -21,21 +21,19 @@ type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 /** An event of Excel whose details do not matter to us. */
 type AnyEvent = OfficeExtension.EventHandlers<unknown>;
 
+/** Newer than the types of the client that comes as a package. */
+const mergedUndo: Excel.RunOptions & { readonly mergeUndoGroup: true } = { mergeUndoGroup: true };
+
 /** Excel tells of each sheet that it calculated: listeners hear of a burst once. */
 const burst = 50;
 
 export class ExcelWorkbook implements Workbook {
   readonly #excel: typeof Excel;
   readonly #office: typeof Office;
-  readonly #options: Excel.RunOptions;
 
   constructor({ Excel: excel, Office: office }: OfficeJs) {
     this.#excel = excel;
     this.#office = office;
-    // While a cell is being edited Excel refuses everything: wait for the end instead.
-    const options = { delayForCellEdit: true, mergeUndoGroup: true };
-    const { mergeUndoGroup: _, ...older } = options;
-    this.#options = office.context.requirements.isSetSupported('ExcelApi', '1.20') ? options : older;
   }
 
   cellsCalling(names: ReadonlySet<string>): Promise<readonly FormulaCell[]> {
@@ -80,12 +78,22 @@ export class ExcelWorkbook implements Workbook {
     return this.#run((context) => readWorkbook(context, spillsOf, options));
   }
 
-  apply(changes: readonly Change[], options?: WorkOptions): Promise<void> {
-    return this.#run(async (context) => {
-      const moved = movedOn(changes, await readWorkbook(context, new Set()));
-      if (moved !== undefined) throw new Error(`${moved} was changed in the meantime: nothing is done. Try again.`);
-      await carryOut(changes, (some) => changeStep(context, some), options);
-    });
+  async apply(changes: readonly Change[], options?: WorkOptions): Promise<void> {
+    const moved = movedOn(changes, await this.#cells());
+    if (moved !== undefined) throw new Error(`${moved} was changed in the meantime: nothing is done. Try again.`);
+    try {
+      await carryOut(changes, (some) => this.#write(some), options);
+    } catch (error) {
+      if (!(error instanceof NotTakenBack)) throw error;
+      // What refused to be changed refuses to be changed back: only what is really different is worth a word.
+      const now = await this.#cells();
+      const left = error.left.filter((change) => movedOn([change], now) !== undefined);
+      throw left.length === 0 ? error.cause : new NotTakenBack(error.cause, left);
+    }
+  }
+
+  #cells(): Promise<WorkbookSnapshot> {
+    return this.#run((context) => readWorkbook(context, new Set()));
   }
 
   async saveCopy(changes: readonly Change[], functions: ReadonlySet<string>): Promise<void> {
@@ -140,9 +148,32 @@ export class ExcelWorkbook implements Workbook {
     return this.#listen(({ worksheets }) => [worksheets.onSelectionChanged], listener);
   }
 
-  #run<T>(batch: Batch<T>): Promise<T> {
+  #run<T>(batch: Batch<T>, more: Excel.RunOptions = {}): Promise<T> {
+    // While a cell is being edited Excel refuses everything: wait for the end instead.
+    const options = { delayForCellEdit: true, ...more };
     // Excel.run gives OfficeExtension's own promise: handed on as a real one.
-    return Promise.resolve(this.#excel.run(this.#options, batch));
+    return Promise.resolve(this.#excel.run(options, batch));
+  }
+
+  /**
+   * Carries out changes of one kind. Cells are one entry of Excel's undo list: all that is done to them can be undone
+   * by itself. Sheets, names and parts cannot on each platform, and a group with one such request in it is refused
+   * whole (Microsoft, "Undo capabilities in Excel add-ins").
+   */
+  async #write(changes: readonly Change[]): Promise<void> {
+    const batch: Batch<void> = (context) => changeStep(context, changes);
+    if (!changes.every(({ kind }) => kind === 'cell') || !this.#mergesUndo) return this.#run(batch);
+    try {
+      await this.#run(batch, mergedUndo);
+    } catch (error) {
+      // An Excel whose undo knows less takes the same requests one by one.
+      if ((error as { readonly code?: unknown } | null)?.code !== 'UndoNotSupported') throw error;
+      await this.#run(batch);
+    }
+  }
+
+  get #mergesUndo(): boolean {
+    return this.#office.context.requirements.isSetSupported('ExcelApi', '1.20');
   }
 
   /** Excel takes and drops event handlers in requests of their own; the caller need not wait for that. */

@@ -16,11 +16,14 @@ const blocksAtOnce = 5;
 /** Lists of addresses, each with a handful of settings. */
 const listsAtOnce = 100;
 
+/** Fills a sheet that is empty; `hidden` says whether it is hidden now. */
 export async function writeSheet(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   snapshot: SheetSnapshot,
+  hidden: boolean,
 ): Promise<void> {
+  if (snapshot.hidden !== hidden) sheet.visibility = snapshot.hidden ? 'Hidden' : 'Visible';
   setLayout(sheet, snapshot);
   await context.sync();
   await writeBlocks(context, sheet, snapshot.cells, 'formulas', contentOf);
@@ -84,7 +87,6 @@ async function writeBlocks(
 
 function setLayout(sheet: Excel.Worksheet, snapshot: SheetSnapshot): void {
   sheet.showGridlines = snapshot.gridlines;
-  sheet.visibility = snapshot.hidden ? 'Hidden' : 'Visible';
   const { rows, columns } = snapshot.frozen;
   if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
   else if (rows > 0) sheet.freezePanes.freezeRows(rows);

@@ -1,4 +1,6 @@
 /** A small workbook: sheets of cells, what was marked and calculated, the XML parts, where the cursor is. */
+import { parse, tokenize } from '@borgar/fx';
+import { XMLValidator } from 'fast-xml-parser';
 import { columnName } from '../../../src/workbook/workbook';
 
 export type CellValue = number | string | boolean | ExcelErrorValue | CellCard;
@@ -74,14 +76,21 @@ export class Sheet {
   enter(address: string, input: string | number | boolean): void {
     const { row, column } = boxOf(address);
     const cell = this.cell(row, column);
-    if (this.locked) throw Object.assign(new Error('The sheet is protected.'), { code: 'AccessDenied' });
+    this.checkUnlocked();
+    if (typeof input === 'string' && input.length > longestText + 1)
+      throw refusal('InvalidArgument', 'The text is longer than a cell can hold.');
+    const read = typeof input === 'string' && cell.format !== '@' ? readTyped(input) : { value: input };
+    if (read.formula !== undefined) checkFormula(read.formula);
     this.entered.add(addressOf(row, column));
     this.unspill(address);
     delete cell.filledBy;
-    const read = typeof input === 'string' && cell.format !== '@' ? readTyped(input) : { value: input };
     cell.formula = read.formula;
     if (read.value !== undefined) cell.value = read.value;
     if (read.formula !== undefined) this.dirty.add(addressOf(row, column));
+  }
+
+  checkUnlocked(): void {
+    if (this.locked) throw refusal('AccessDenied', 'The sheet is protected.');
   }
 
   /** Puts the answer of a formula in its cells; where something stands in the way the formula shows #SPILL!. */
@@ -134,11 +143,46 @@ export class Sheet {
   }
 }
 
+/** Limits of Excel (Microsoft, Excel specifications and limits). */
+const longestText = 32_767;
+const longestFormula = 8_192;
+const deepestNesting = 64;
+
+export function refusal(code: string, message: string): Error {
+  return Object.assign(new Error(message), { code });
+}
+
+/** A formula that Excel cannot read, that is too long or too deep, is refused and nothing is entered. */
+export function checkFormula(formula: string): void {
+  const invalid = () => refusal('InvalidArgument', 'The argument is invalid or missing or has an incorrect format.');
+  if (formula.length > longestFormula) throw invalid();
+  try {
+    if (depthOf(parse(tokenize(formula)) as unknown as Tree) > deepestNesting) throw invalid();
+  } catch {
+    throw invalid();
+  }
+}
+
+interface Tree {
+  readonly type: string;
+  readonly arguments?: readonly (Tree | null)[];
+}
+
+/** Calls inside calls. */
+function depthOf(tree: Tree | null): number {
+  const inside = Math.max(0, ...(tree?.arguments ?? []).map(depthOf));
+  return tree?.type === 'CallExpression' ? inside + 1 : inside;
+}
+
 /** What Excel takes a typed text for: a formula, a number, a date, or the text that it is. */
 function readTyped(text: string): { readonly formula?: string; readonly value?: CellValue } {
   if (text.startsWith("'")) return { value: text.slice(1) };
   if (/^=./.test(text)) return { formula: text };
-  if (/^[+@-]/.test(text)) return { formula: `=${text}` };
+  if (/^[+@-]/.test(text) && !/^[+-]?[\d.,]+%?$/.test(text)) return { formula: `=${text}` };
+  if (/^(true|false)$/i.test(text)) return { value: text.toLowerCase() === 'true' };
+  const [, sign = '', digits, percent] = /^([+-]?)\$?(\d+|\d{1,3}(?:,\d{3})+|\d*\.\d+|\d+\.)(%?)$/.exec(text) ?? [];
+  if (digits !== undefined)
+    return { value: (Number(`${sign}${digits.replaceAll(',', '')}`) * 1) / (percent === '%' ? 100 : 1) };
   if (text.trim() !== '' && Number.isFinite(Number(text))) return { value: Number(text) };
   const [, month, day] = /^(\d{1,2})\/(\d{1,2})$/.exec(text) ?? [];
   return month === undefined ? { value: text } : { value: 46_000 + 31 * Number(month) + Number(day) };
@@ -156,6 +200,8 @@ export class Book {
   readonly parts = new Map<string, string>();
   /** Calculations that were asked for, each with the cells that were marked for it, in order. */
   readonly calculations: { readonly kind: string; readonly marked: readonly string[] }[] = [];
+  /** Sheets in whose cells a program has written since Excel last told of it. */
+  readonly written = new Set<Sheet>();
   active: { sheet: Sheet; row: number; column: number };
   /** True where the user protected the structure: Excel then takes no sheet more and no sheet away. */
   locked = false;
@@ -172,14 +218,14 @@ export class Book {
 
   sheet(key: string): Sheet {
     const sheet = this.find(key);
-    if (sheet === undefined) throw Object.assign(new Error(`no sheet ${key}`), { code: 'ItemNotFound' });
+    if (sheet === undefined) throw refusal('ItemNotFound', `no sheet ${key}`);
     return sheet;
   }
 
   addSheet(name: string): Sheet {
     this.checkStructure();
     if (this.find(name) !== undefined || name.length > 31 || /[:\\/?*[\]]/.test(name))
-      throw Object.assign(new Error(`"${name}" is no name for a new sheet`), { code: 'InvalidArgument' });
+      throw refusal('InvalidArgument', `"${name}" is no name for a new sheet`);
     const sheet = new Sheet(`{sheet-${this.sheets.length + 1}-${Math.random()}}`, name);
     this.sheets.push(sheet);
     return sheet;
@@ -187,14 +233,39 @@ export class Book {
 
   removeSheet(sheet: Sheet): void {
     this.checkStructure();
+    this.checkAnotherVisible(sheet);
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
   }
 
+  setVisibility(sheet: Sheet, visibility: string): void {
+    this.checkStructure();
+    if (visibility !== 'Visible') this.checkAnotherVisible(sheet);
+    sheet.visibility = visibility;
+  }
+
+  /** A workbook keeps one sheet that can be seen. */
+  private checkAnotherVisible(sheet: Sheet): void {
+    if (!this.sheets.some((other) => other !== sheet && other.visibility === 'Visible'))
+      throw refusal('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
+  }
+
   private checkStructure(): void {
-    if (this.locked) throw Object.assign(new Error('The workbook is protected.'), { code: 'AccessDenied' });
+    if (this.locked) throw refusal('AccessDenied', 'The workbook is protected.');
+  }
+
+  /** Names are told apart without regard to case, and look neither like an address nor like two words. */
+  addName(name: string, formula: string): Name {
+    const taken = [...this.names.keys()].some((key) => key.toLowerCase() === name.toLowerCase());
+    const fits = /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name) && !/^([a-z]{1,3}\d+|r\d*c?\d*|c\d*)$/i.test(name);
+    if (taken || !fits) throw refusal('InvalidArgument', `"${name}" is no name, or one that is there already.`);
+    checkFormula(formula);
+    const added: Name = { name, formula, visible: true };
+    this.names.set(name, added);
+    return added;
   }
 
   addPart(xml: string): string {
+    if (XMLValidator.validate(xml) !== true) throw refusal('InvalidArgument', 'The XML is not well-formed.');
     const id = `{part-${this.parts.size + 1}-${Math.random()}}`;
     this.parts.set(id, xml);
     return id;

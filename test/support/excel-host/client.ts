@@ -8,7 +8,8 @@ import vm from 'node:vm';
 import type { ChipSheet } from '../../../src/excel/chipsheet';
 import type { CustomFunctionsRuntime } from '../../../src/excel/custom-functions';
 
-const dist = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+/** The client of the package, or of another folder: a newer client can be had for a trial and is not ours to keep. */
+const dist = process.env.OFFICE_JS_DIST ?? join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 
 /** The function runtime waits half a second after each delivery; tests need not. */
 const speed = 25;
@@ -31,11 +32,35 @@ export interface Client {
   close(): void;
 }
 
+export type Platform = 'windows' | 'mac' | 'web';
+
+/** The file that office.js loads on a platform. */
+const hostFiles: Readonly<Record<Platform, string>> = {
+  windows: 'excel-win32-16.01.js',
+  mac: 'excel-mac-16.00.js',
+  web: 'excel-web-16.00.js',
+};
+
 export interface ClientOptions {
-  /** Which requirement sets this Excel has. */
+  /** Left out: the one that EXCEL_PLATFORM names, else the web. */
+  readonly platform?: Platform;
+  /** Newest version of Microsoft's internal set for undo that this Excel has: 36 is "ExcelApiUndo 1.36". */
+  readonly undoSet?: number;
+  /** Which other requirement sets this Excel has. */
   readonly supports?: (set: string, version: string) => boolean;
-  /** The client of another platform, such as "excel-win32-16.01.js". */
-  readonly hostFile?: string;
+}
+
+export function platformOf({ platform }: ClientOptions): Platform {
+  return platform ?? (process.env.EXCEL_PLATFORM as Platform | undefined) ?? 'web';
+}
+
+/** The client marks a request as one that can be undone only where Excel has the set that its members need. */
+function supportsUndo(set: string, version: string, options: ClientOptions): boolean {
+  const newest = options.undoSet ?? Number(process.env.EXCEL_UNDO_SET ?? Number.POSITIVE_INFINITY);
+  const onWeb = platformOf(options) === 'web';
+  if (set === 'ExcelApiUndoOnlineOnly') return onWeb;
+  if (set === 'ExcelApiUndoDesktopOnly') return !onWeb;
+  return Number(version.replace(/^1\./, '')) <= newest;
 }
 
 /** Excel puts the page into a frame and names the conversation; office.js looks for both a little later, in vain here. */
@@ -47,7 +72,9 @@ function withoutFrame(run: () => void): void {
   }
 }
 
-export function openClient({ supports = () => true, hostFile = 'excel-web-16.00.js' }: ClientOptions = {}): Client {
+export function openClient(options: ClientOptions = {}): Client {
+  const { supports = () => true } = options;
+  const hostFile = hostFiles[platformOf(options)];
   const timers = new Set<NodeJS.Timeout>();
   const kept = (timer: NodeJS.Timeout) => {
     timers.add(timer.unref());
@@ -88,7 +115,9 @@ export function openClient({ supports = () => true, hostFile = 'excel-web-16.00.
   const run = (script: string, name: string) => vm.runInContext(script, page, { filename: name });
   for (const name of ['office.js', hostFile]) run(readFileSync(join(dist, name), 'utf8'), name);
   // Excel tells the context when it starts the page; here it is known from the beginning.
-  const context = { requirements: { isSetSupported: supports } };
+  const has = (set: string, version = '1.1') =>
+    set.startsWith('ExcelApiUndo') ? supportsUndo(set, version, options) : supports(set, version);
+  const context = { requirements: { isSetSupported: has } };
   page.Office = Object.create(page.Office as object, { context: { value: context } });
   return Object.assign(page as unknown as Client, {
     run,

@@ -14,6 +14,8 @@ jest.setTimeout(60_000);
 /** Flags of a call: what the metadata allows. */
 const flag = { errors: 4, dataTypes: 8 } as const;
 const event = { changed: 10, selected: 14, calculated: 16 } as const;
+/** Whether a change comes from this window or from another person's. */
+const eventSource = { here: 0, elsewhere: 1 } as const;
 const wholeWorkbook = 'Workbook';
 
 /** Error numbers of a call that failed. */
@@ -67,6 +69,7 @@ export class ExcelHost {
       }),
       longestResponse: options.longestResponse ?? 5_000_000,
       afterRequest: () => {
+        this.#tellOfWriting();
         if (options.automatic === true && this.book.sheets.some(({ dirty }) => dirty.size > 0))
           this.calculate('Automatic');
       },
@@ -125,10 +128,18 @@ export class ExcelHost {
     return new Promise((resolve) => this.#idle.push(resolve));
   }
 
-  /** The user edits a cell or moves the cursor: what Excel tells the add-in. */
-  raise(kind: 'changed' | 'selected', address: string): void {
+  /** Somebody edits a cell or moves the cursor: what Excel tells the add-in. */
+  raise(kind: 'changed' | 'selected', address: string, by: keyof typeof eventSource = 'here'): void {
     const worksheetId = this.book.active.sheet.id;
-    this.wire.raise(event[kind], wholeWorkbook, { worksheetId, address, changeType: 0, source: 0 });
+    this.wire.raise(event[kind], wholeWorkbook, { worksheetId, address, changeType: 0, source: eventSource[by] });
+  }
+
+  /** What a program writes is told like what the user types (Microsoft, "Work with events using the Excel API"). */
+  #tellOfWriting(): void {
+    for (const { id: worksheetId } of this.book.written) {
+      this.wire.raise(event.changed, wholeWorkbook, { worksheetId, address: '', changeType: 0, source: 0 });
+    }
+    this.book.written.clear();
   }
 
   close(): void {

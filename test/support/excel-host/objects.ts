@@ -1,10 +1,12 @@
 /** Excel's object model over the small workbook: what our adapter uses of it, and nothing that Excel has not. */
-import { addressOf, type Book, type Box, boxOf, type CellValue, type Name, type Sheet } from './book';
+import { addressOf, type Book, type Box, boxOf, type CellValue, type Name, refusal, type Sheet } from './book';
 import type { HostObject } from './wire';
 
 export interface Application {
   calculate(kind: string): void;
 }
+
+const wholeSheet: Box = { row: 0, column: 0, rows: 1_048_576, columns: 16_384 };
 
 /** Excel's limit for a list of addresses (office-js #5198). */
 const longestAddressList = 8_192;
@@ -39,7 +41,11 @@ export function workbookObject(book: Book, application: Application): HostObject
       names: () => namesObject(book),
       protection: () => ({ of: { protectionOf: book }, get: { protected: () => book.locked } }),
       customXmlParts: () => partsObject(book, [...book.parts.keys()]),
-      application: () => ({ of: application, call: { calculate: (kind: string) => application.calculate(kind) } }),
+      application: () => ({
+        of: application,
+        get: { undoScope: () => ({ of: { undoOf: application }, call: { open: nothing, close: nothing } }) },
+        call: { calculate: (kind: string) => application.calculate(kind) },
+      }),
     },
     call: {
       getActiveCell: () => {
@@ -64,8 +70,9 @@ function worksheetObject(book: Book, sheet: Sheet): HostObject {
           freezeRows: (rows: number) => freeze(sheet, rows, 0),
           freezeColumns: (columns: number) => freeze(sheet, 0, columns),
           freezeAt: (range: HostObject) => {
-            const { rows, columns } = range.box ?? { rows: 0, columns: 0 };
-            freeze(sheet, rows, columns);
+            // Frozen is all from the first cell of the sheet to the last of the range.
+            const { row, column, rows, columns } = range.box ?? { row: 0, column: 0, rows: 0, columns: 0 };
+            freeze(sheet, row + rows, column + columns);
           },
           unfreeze: () => freeze(sheet, 0, 0),
         },
@@ -76,7 +83,7 @@ function worksheetObject(book: Book, sheet: Sheet): HostObject {
         sheet.gridlines = shown === true;
       },
       visibility: (visibility) => {
-        sheet.visibility = String(visibility);
+        book.setVisibility(sheet, String(visibility));
       },
     },
     call: {
@@ -84,12 +91,7 @@ function worksheetObject(book: Book, sheet: Sheet): HostObject {
       activate: () => {
         book.active = { sheet, row: 0, column: 0 };
       },
-      getRange: (address?: string) =>
-        rangeObject(
-          book,
-          sheet,
-          address ? boxOf(address) : (sheet.used() ?? { row: 0, column: 0, rows: 1, columns: 1 }),
-        ),
+      getRange: (address?: string) => rangeObject(book, sheet, address ? boxOf(address) : wholeSheet),
       getRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
         rangeObject(book, sheet, { row, column, rows, columns }),
       getUsedRangeOrNullObject: () => {
@@ -106,7 +108,7 @@ function worksheetObject(book: Book, sheet: Sheet): HostObject {
         return {
           of: boxes,
           get: { format: () => formatObject(sheet, boxes) },
-          call: { setDirty: () => mark(sheet, boxes), clear: () => clear(sheet, boxes) },
+          call: { setDirty: () => mark(sheet, boxes), clear: (what?: string) => clear(book, sheet, boxes, what) },
         };
       },
     },
@@ -123,7 +125,10 @@ function rangeObject(book: Book, sheet: Sheet, box: Box): HostObject {
     Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => one(row + r, column + c)));
   const peek = (r: number, c: number) => sheet.cells.get(addressOf(r, c));
   const write = (values: unknown, one: (row: number, column: number, value: unknown) => void) => {
-    (values as unknown[][]).forEach((line, r) => {
+    const block = values as unknown[][];
+    if (block.length !== rows || block.some((line) => line.length !== columns))
+      throw refusal('InvalidArgument', 'The number of rows or columns does not match the range.');
+    block.forEach((line, r) => {
       line.forEach((value, c) => {
         // Excel leaves a cell alone for which null is given.
         if (value !== null) one(row + r, column + c, value);
@@ -145,7 +150,10 @@ function rangeObject(book: Book, sheet: Sheet, box: Box): HostObject {
       format: () => formatObject(sheet, [box]),
     },
     set: {
-      formulas: (values) => write(values, (r, c, value) => sheet.enter(addressOf(r, c), value as string)),
+      formulas: (values) => {
+        write(values, (r, c, value) => sheet.enter(addressOf(r, c), value as string));
+        book.written.add(sheet);
+      },
       numberFormat: (values) =>
         write(values, (r, c, value) => {
           sheet.cell(r, c).format = String(value);
@@ -156,7 +164,7 @@ function rangeObject(book: Book, sheet: Sheet, box: Box): HostObject {
         book.active = { sheet, row, column };
       },
       setDirty: () => mark(sheet, [box]),
-      clear: () => clear(sheet, [box]),
+      clear: (what?: string) => clear(book, sheet, [box], what),
       merge: () => {
         sheet.merges.push(`${addressOf(row, column)}:${addressOf(row + rows - 1, column + columns - 1)}`);
       },
@@ -172,6 +180,7 @@ function rangeObject(book: Book, sheet: Sheet, box: Box): HostObject {
 
 function formatObject(sheet: Sheet, boxes: readonly Box[]): HostObject {
   const each = (change: (row: number, column: number) => void) => {
+    sheet.checkUnlocked();
     for (const { row, column, rows, columns } of boxes) {
       for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) change(r, c);
     }
@@ -238,11 +247,23 @@ function formatObject(sheet: Sheet, boxes: readonly Box[]): HostObject {
   };
 }
 
-function clear(sheet: Sheet, boxes: readonly Box[]): void {
-  for (const { row, column, rows, columns } of boxes) {
-    for (let r = row; r < row + rows; r++)
-      for (let c = column; c < column + columns; c++) sheet.enter(addressOf(r, c), '');
+/** Left out or "All", what was cleared has no format and no merge any more; "Contents" leaves both. */
+function clear(book: Book, sheet: Sheet, boxes: readonly Box[], what = 'All'): void {
+  sheet.checkUnlocked();
+  book.written.add(sheet);
+  for (const [address, cell] of [...sheet.cells]) {
+    const { row, column } = boxOf(address);
+    const within = boxes.some(
+      (box) => row >= box.row && row < box.row + box.rows && column >= box.column && column < box.column + box.columns,
+    );
+    if (!within) continue;
+    sheet.enter(address, '');
+    if (what === 'Contents') continue;
+    cell.format = 'General';
+    delete cell.fill;
+    for (const name of Object.keys(cell.look)) delete cell.look[name];
   }
+  if (what !== 'Contents' && boxes.some(({ rows }) => rows === wholeSheet.rows)) sheet.merges.length = 0;
 }
 
 function namesObject(book: Book): HostObject {
@@ -265,14 +286,10 @@ function namesObject(book: Book): HostObject {
     items: () => [...book.names.values()].map(objectOf),
     call: {
       getItemOrNullObject: (key: string) => {
-        const name = book.names.get(key);
+        const name = [...book.names.values()].find((each) => each.name.toLowerCase() === key.toLowerCase());
         return name === undefined ? null : objectOf(name);
       },
-      add: (name: string, formula: string) => {
-        const added: Name = { name, formula, visible: true };
-        book.names.set(name, added);
-        return objectOf(added);
-      },
+      add: (name: string, formula: string) => objectOf(book.addName(name, formula)),
     },
   };
 }
@@ -299,12 +316,19 @@ function partsObject(book: Book, ids: readonly string[]): HostObject {
       getByNamespace: (namespace: string) =>
         partsObject(
           book,
-          ids.filter((id) => book.parts.get(id)?.includes(`xmlns="${namespace}"`)),
+          ids.filter((id) => namespaceOf(book.parts.get(id) ?? '') === namespace),
         ),
       getItem: (id: string) => partObject(book, id),
       add: (xml: string) => partObject(book, book.addPart(xml)),
     },
   };
+}
+
+/** The namespace of the first element, however it is written. */
+function namespaceOf(xml: string): string | undefined {
+  const [, prefix = '', attributes = ''] = /<(?:([\w.-]+):)?[\w.-]+((?:\s+[^<>]*)?)\/?>/.exec(xml) ?? [];
+  const declared = new RegExp(`\\sxmlns${prefix === '' ? '' : `:${prefix}`}\\s*=\\s*(["'])(.*?)\\1`).exec(attributes);
+  return declared?.[2];
 }
 
 function partObject(book: Book, id: string): HostObject {
@@ -313,8 +337,10 @@ function partObject(book: Book, id: string): HostObject {
     get: { id: () => id },
     call: {
       getXml: () => book.parts.get(id),
+      // What is written is a new part with an id of its own (office-js #3564).
       setXml: (xml: string) => {
-        book.parts.set(id, xml);
+        book.addPart(xml);
+        book.parts.delete(id);
       },
       delete: () => {
         book.parts.delete(id);

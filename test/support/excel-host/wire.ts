@@ -2,6 +2,7 @@
  * Excel's side of the channel: requests of object paths and actions in, results out. The protocol is Microsoft's and not
  * documented; what stands here was read off the client of the pinned package version.
  */
+import type { Box } from './book';
 import type { Bridge, Client } from './client';
 
 /** An object of Excel, with the names of its members as programs write them. */
@@ -12,13 +13,14 @@ export interface HostObject {
   readonly set?: Readonly<Record<string, (value: unknown) => void>>;
   readonly call?: Readonly<Record<string, (...given: never[]) => unknown>>;
   /** For a range: where it is. */
-  readonly box?: { readonly rows: number; readonly columns: number };
+  readonly box?: Box;
   /** For a collection. */
   readonly items?: () => readonly HostObject[];
 }
 
 const pathKind = { global: 1, create: 2, method: 3, property: 4, indexer: 5, reference: 6 } as const;
 const actionKind = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5 } as const;
+const requestFlag = { writes: 1, undoable: 16, waitsForCellEdit: 64 } as const;
 /** Kinds of message that start with Excel. */
 const fromHost = { functions: 1, call: 1000, event: 65_536 } as const;
 
@@ -57,6 +59,12 @@ export interface SeenRequest {
   readonly bytes: number;
 }
 
+const inCellEdit = {
+  Results: [],
+  TraceIds: [],
+  Error: { Code: 'InvalidOperationInCellEditMode', Message: 'Excel is in cell-editing mode.', Location: '' },
+};
+
 class WireError extends Error {
   constructor(
     readonly code: string,
@@ -80,6 +88,10 @@ export class Wire {
   readonly #options: WireOptions;
   readonly #bridge: Bridge;
   readonly #kept = new Map<string, HostObject>();
+  /** True between the opening and the closing of a group of requests that are to be undone together. */
+  #undoGroup = false;
+  #editing = false;
+  readonly #waiting: string[] = [];
 
   constructor(client: Client, options: WireOptions) {
     this.#options = options;
@@ -101,16 +113,27 @@ export class Wire {
     this.#bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } }));
   }
 
+  /** While the user edits a cell Excel answers nothing: what is ready to wait waits, the rest is refused. */
+  set editing(editing: boolean) {
+    this.#editing = editing;
+    if (!editing) for (const text of this.#waiting.splice(0)) this.#receive(text);
+  }
+
   #receive(text: string): void {
     const { id, flags, message } = JSON.parse(text) as {
       id: number;
       flags: number;
       message: { body: RequestBody | string };
     };
+    if (this.#editing && (flags & requestFlag.waitsForCellEdit) !== 0) {
+      this.#waiting.push(text);
+      return;
+    }
     const body = typeof message.body === 'string' ? (JSON.parse(message.body) as RequestBody) : message.body;
     const actions = body.Actions.filter(({ ActionType }) => ActionType === 3 || ActionType === 4);
-    this.requests.push({ flags, bytes: text.length, actions: actions.map(({ Name }) => Name) });
-    let answer = JSON.stringify(this.#perform(body));
+    const names = actions.map(({ Name }) => Name);
+    this.requests.push({ flags, bytes: text.length, actions: names });
+    let answer = JSON.stringify(this.#editing ? inCellEdit : (this.#refusedUndo(flags, names) ?? this.#perform(body)));
     if (answer.length > this.#options.longestResponse) {
       const error = { Code: 'ResponsePayloadSizeLimitExceeded', Message: 'too large', Location: '' };
       answer = JSON.stringify({ Results: [], TraceIds: [], Error: error });
@@ -118,6 +141,20 @@ export class Wire {
     this.#options.afterRequest();
     const reply = { id, type: 2, message: { statusCode: 200, headers: {}, body: answer } };
     queueMicrotask(() => this.#bridge.onMessageFromHost?.(JSON.stringify(reply)));
+  }
+
+  /**
+   * "If an API within the group doesn't offer undo support, the UndoNotSupported error is thrown" (Microsoft, Undo
+   * capabilities in Excel add-ins): nothing of that request is done.
+   */
+  #refusedUndo(flags: number, names: readonly string[]): object | undefined {
+    if (names.includes('Open')) this.#undoGroup = true;
+    const grouped = this.#undoGroup;
+    if (names.includes('Close')) this.#undoGroup = false;
+    const writes = (flags & requestFlag.writes) !== 0 && !names.includes('Close');
+    if (!grouped || !writes || (flags & requestFlag.undoable) !== 0) return undefined;
+    const Message = 'The API request failed due to lack of support for the undo operation.';
+    return { Results: [], TraceIds: [], Error: { Code: 'UndoNotSupported', Message, Location: '' } };
   }
 
   #perform({ Actions, ObjectPaths }: RequestBody): object {

@@ -1,5 +1,6 @@
 /** The adapter over Office.js: Microsoft's client library against a workbook of ours. */
 import { ExcelWorkbook } from '../../../src/workbook/excel/excel-workbook';
+import type { SheetSnapshot } from '../../../src/workbook/snapshot';
 import { ExcelHost, type ExcelOptions } from '../../support/excel-host/host';
 
 let host: ExcelHost;
@@ -150,14 +151,60 @@ describe('listeners', () => {
   });
 });
 
-it.each(['excel-win32-16.01.js', 'excel-mac-16.00.js'])(
-  'works with the client of another platform (%s)',
-  async (hostFile) => {
-    host.close();
-    open({ hostFile });
+it.each(['windows', 'mac', 'web'] as const)('works with the client of each platform (%s)', async (platform) => {
+  host.close();
+  open({ platform });
+  sheet().enter('A1', '=CHIPSPEC("H20","tdp")');
+  await workbook.writePart('<chipsheet xmlns="urn:chipsheet:workbook">{}</chipsheet>');
+  expect(await workbook.readPart()).toContain('{}');
+  expect(await workbook.cellsCalling(new Set(['CHIPSPEC']))).toHaveLength(1);
+});
+
+describe('while the user edits a cell', () => {
+  it('what was asked is done once the edit has ended', async () => {
+    host.wire.editing = true;
+    const entered = workbook.enterFormula('=CHIPSPEC("H20","tdp")');
+    await pause(20);
+    expect(sheet().cell(0, 0).formula).toBeUndefined();
+    host.wire.editing = false;
+    await entered;
+    expect(sheet().cell(0, 0).formula).toBe('=CHIPSPEC("H20","tdp")');
+  });
+});
+
+describe('changes that Excel refuses in the middle', () => {
+  const place = (row: number, name = 'Sheet1') => ({ sheet: name, row, column: 0 });
+
+  it('leave every cell as it was, and the reason is told', async () => {
     sheet().enter('A1', '=CHIPSPEC("H20","tdp")');
-    await workbook.writePart('<chipsheet xmlns="urn:chipsheet:workbook">{}</chipsheet>');
-    expect(await workbook.readPart()).toContain('{}');
-    expect(await workbook.cellsCalling(new Set(['CHIPSPEC']))).toHaveLength(1);
-  },
-);
+    sheet("Joe's").enter('A1', 'mine');
+    sheet("Joe's").locked = true;
+    const changes = [
+      { kind: 'cell', address: place(0), was: { formula: '=CHIPSPEC("H20","tdp")' }, becomes: { value: 400 } },
+      { kind: 'cell', address: place(0, "Joe's"), was: { value: 'mine' }, becomes: { value: 'ours' } },
+    ] as const;
+    await expect(workbook.apply(changes)).rejects.toThrow('protected');
+    expect(sheet().cell(0, 0).formula).toBe('=CHIPSPEC("H20","tdp")');
+    expect(sheet("Joe's").cell(0, 0).value).toBe('mine');
+  });
+
+  it.each([
+    ['is too long', `=1${'+1'.repeat(4_100)}`],
+    ['cannot be read', '=1+'],
+    ['is nested too deeply', `=${'ABS('.repeat(65)}1${')'.repeat(65)}`],
+  ])('because a formula %s leave no sheet behind', async (_, formula) => {
+    const cells = [{ row: 0, column: 0, formula }];
+    const added: SheetSnapshot = {
+      name: 'Added',
+      cells,
+      columnWidths: new Map(),
+      rowHeights: new Map(),
+      merges: [],
+      frozen: { rows: 0, columns: 0 },
+      hidden: false,
+      gridlines: true,
+    };
+    await expect(workbook.apply([{ kind: 'sheet', name: 'Added', was: undefined, becomes: added }])).rejects.toThrow();
+    expect(host.book.sheets.map(({ name }) => name)).toEqual(['Sheet1', "Joe's"]);
+  });
+});
