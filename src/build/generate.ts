@@ -5,8 +5,13 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
+import { Catalog } from '../catalog/catalog';
+import { Companies } from '../catalog/companies';
 import version from '../catalog/data/dataset.json';
 import { itemFile } from '../catalog/format/item';
+import { Markets } from '../catalog/markets';
+import { Policies } from '../catalog/policies';
+import { decodeRegimes } from '../catalog/regimes';
 import { encodeDataset } from './encode-dataset';
 import { encodeEvidence } from './encode-evidence';
 import { loadItems } from './load-items';
@@ -71,6 +76,15 @@ function dataModule({ name, content, type, from, unpack }: DataModule): string {
   ].join('\n');
 }
 
+/** Each index of names refuses a name with two owners: here, before anybody asks for one. */
+function refuseCollisions(): void {
+  new Catalog(encoded);
+  new Companies(others.companies);
+  new Policies(others.policies);
+  new Markets(others.markets);
+  decodeRegimes(regimes);
+}
+
 const loaded = { ...loadItems(), others: readOthers(), rules: readRegimes() };
 const problems = [...loaded.problems, ...loaded.others.problems, ...loaded.rules.problems];
 if (problems.length > 0) {
@@ -79,8 +93,10 @@ if (problems.length > 0) {
 }
 const others = encodeOthers(loaded.others.files);
 const regimes = encodeRegimes(loaded.rules);
+const encoded = encodeDataset(loaded.items, version.version, { ...others, regimes });
+refuseCollisions();
 const packed = {
-  dataset: packDataset(encodeDataset(loaded.items, version.version, { ...others, regimes })),
+  dataset: packDataset(encoded),
   companies: packCompanies(others.companies),
   policies: packSourced(others.policies),
   markets: packSourced(others.markets),

@@ -82,6 +82,7 @@ export class Catalog {
         shared,
         prefixes: [vendor, ...(brands[vendor] ?? [])],
       })),
+      { collisions: dataset.pinned ? 'first has it' : 'refuse' },
     );
     this.#specs = new NameIndex(
       'spec',
