@@ -47,6 +47,11 @@ export interface Meant<T> {
 /** What can make sense of a text that is no name by itself, such as a name with known facts behind it. */
 export type Reading<T> = (text: string) => T | NameProblem | undefined;
 
+interface Tried {
+  readonly spelling: string;
+  readonly prefixes: readonly string[];
+}
+
 interface IndexOptions<T> {
   /** What to do where two own one spelling. Data of a workbook may be older than these names: there the first has it. */
   readonly collisions?: 'refuse' | 'first has it';
@@ -64,7 +69,8 @@ export class NameIndex<T extends object> {
   readonly #nameOf = new Map<T, string>();
   readonly #spellings = new Map<string, T | NameProblem>();
   readonly #prefixesOf = new Map<T, ReadonlySet<string>>();
-  readonly #prefixes: readonly string[];
+  /** By their first character, the longest first. */
+  readonly #prefixes = new Map<string, string[]>();
   readonly #near: NearNames;
 
   /** `sort` is what the sentence calls the thing ("chip or system"). Two owners of one spelling are refused. */
@@ -100,7 +106,10 @@ export class NameIndex<T extends object> {
       }
     }
     const prefixes = [...this.#prefixesOf.values()].flatMap((each) => [...each]);
-    this.#prefixes = [...new Set(prefixes)].sort((a, b) => b.length - a.length);
+    for (const prefix of [...new Set(prefixes)].sort((a, b) => b.length - a.length)) {
+      const first = prefix.charAt(0);
+      this.#prefixes.set(first, [...(this.#prefixes.get(first) ?? none), prefix]);
+    }
     this.#near = new NearNames(spelled);
   }
 
@@ -123,9 +132,10 @@ export class NameIndex<T extends object> {
     return { owner: this.#own.get(folded), sharing: this.#shared.get(folded) ?? none };
   }
 
-  /** The folded prefixes, the longest first. */
-  get prefixes(): readonly string[] {
-    return this.#prefixes;
+  /** The prefixes that a folded text has at a place, the longest first. */
+  prefixesAt(folded: string, place = 0): readonly string[] {
+    const alike = this.#prefixes.get(folded.charAt(place));
+    return alike?.filter((prefix) => folded.startsWith(prefix, place)) ?? none;
   }
 
   takes(target: T, prefix: string): boolean {
@@ -155,15 +165,17 @@ export class NameIndex<T extends object> {
   }
 
   /** The text itself, then with one or two leading vendor or brand names taken off. */
-  *#withoutPrefixes(folded: string): Generator<{ readonly spelling: string; readonly prefixes: readonly string[] }> {
-    yield { spelling: folded, prefixes: [] };
-    for (const prefix of this.#prefixes) {
-      if (!folded.startsWith(prefix)) continue;
-      const rest = folded.slice(prefix.length);
-      yield { spelling: rest, prefixes: [prefix] };
-      for (const second of this.#prefixes)
-        if (rest.startsWith(second)) yield { spelling: rest.slice(second.length), prefixes: [prefix, second] };
-    }
+  #withoutPrefixes(folded: string): readonly Tried[] {
+    return [
+      { spelling: folded, prefixes: none },
+      ...this.prefixesAt(folded).flatMap((prefix): readonly Tried[] => [
+        { spelling: folded.slice(prefix.length), prefixes: [prefix] },
+        ...this.prefixesAt(folded, prefix.length).map((second) => ({
+          spelling: folded.slice(prefix.length + second.length),
+          prefixes: [prefix, second],
+        })),
+      ]),
+    ];
   }
 
   #unknown(text: string, folded: string): NameProblem {
@@ -179,7 +191,7 @@ export class NameIndex<T extends object> {
 
   /** Behind a vendor's name only what is near among its own, or exactly what another makes. */
   #suggested(folded: string): readonly string[] {
-    const attempts = [...this.#withoutPrefixes(folded)].map(({ spelling, prefixes }): Attempt => {
+    const attempts = this.#withoutPrefixes(folded).map(({ spelling, prefixes }): Attempt => {
       if (prefixes.length === 0) return { text: spelling };
       const { owner } = this.meant(spelling);
       const fits = (name: string): boolean => {

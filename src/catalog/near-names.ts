@@ -20,13 +20,17 @@ const shown = 3;
  * and by the set of their characters, which a slip changes by two at most.
  */
 export class NearNames {
-  readonly #entries: readonly Entry[];
+  /** By length. */
+  readonly #entries: readonly (readonly Entry[])[];
 
   constructor(spellings: Iterable<readonly [spelling: string, name: string]>) {
-    this.#entries = [...spellings].map(([spelling, name]) => {
+    const byLength: Entry[][] = [];
+    for (const [spelling, name] of spellings) {
       const folded = foldWords(spelling);
-      return { ...folded, name, characters: charactersOf(folded.text) };
-    });
+      const entry = { ...folded, name, characters: charactersOf(folded.text) };
+      (byLength[folded.text.length] ??= []).push(entry);
+    }
+    this.#entries = Array.from(byLength, (entries) => entries ?? []);
   }
 
   /** Names near one of the attempts, the nearest first. */
@@ -34,13 +38,14 @@ export class NearNames {
     const scored = new Map<string, number>();
     for (const { text: attempt, fits } of attempts) {
       if (attempt.length < 2) continue;
-      const allowed = Math.max(1, Math.floor(attempt.length / 4));
+      const allowed = attempt.length < 8 ? 1 : 2;
       const characters = charactersOf(attempt);
-      for (const entry of this.#entries) {
-        const score = scoreOf(attempt, characters, entry, allowed);
-        if (score === undefined || score >= (scored.get(entry.name) ?? Number.POSITIVE_INFINITY)) continue;
-        if (fits === undefined || fits(entry.name)) scored.set(entry.name, score);
-      }
+      for (let length = Math.max(0, attempt.length - allowed); length < this.#entries.length; length++)
+        for (const entry of this.#entries[length] ?? []) {
+          const score = scoreOf(attempt, characters, entry, allowed);
+          if (score === undefined || score >= (scored.get(entry.name) ?? Number.POSITIVE_INFINITY)) continue;
+          if (fits === undefined || fits(entry.name)) scored.set(entry.name, score);
+        }
     }
     return [...scored]
       .sort(([, a], [, b]) => a - b)
@@ -57,7 +62,7 @@ function scoreOf(attempt: string, characters: number, entry: Entry, allowed: num
     if (attempt.length < 3 || (characters & ~entry.characters) !== 0 || !holdsWords(entry, attempt)) return undefined;
     return allowed + 0.5 - sharedStart(attempt, text) / 100;
   }
-  if (-longer > allowed || bitsIn(characters ^ entry.characters) > 2 * allowed) return undefined;
+  if (!alike(characters, entry.characters, allowed)) return undefined;
   // Of three characters one is a third: M60 is no slip for S60.
   if (Math.min(attempt.length, text.length) <= 3 && attempt.length === text.length && !swapped(attempt, text))
     return undefined;
@@ -123,10 +128,15 @@ function charactersOf(text: string): number {
   return set;
 }
 
+/** A slip takes one character away at most, and adds one at most. */
+function alike(one: number, other: number, slips: number): boolean {
+  return bitsIn(one & ~other) <= slips && bitsIn(other & ~one) <= slips;
+}
+
 function bitsIn(set: number): number {
-  let count = 0;
-  for (let rest = set; rest !== 0; rest &= rest - 1) count++;
-  return count;
+  const pairs = set - ((set >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function sharedStart(one: string, other: string): number {
