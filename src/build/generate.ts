@@ -17,6 +17,7 @@ import { encodeEvidence } from './encode-evidence';
 import { loadItems } from './load-items';
 import { encodeOthers, otherSchemas, readOthers } from './load-others';
 import { countryGroupsSchema, encodeRegimes, readRegimes, regimeSchema } from './load-regimes';
+import { readVendors, strangers, vendorsSchema } from './load-vendors';
 import { packCompanies, packDataset, packSourced } from './pack';
 import { problemLine } from './problem-line';
 
@@ -85,15 +86,21 @@ function refuseCollisions(): void {
   decodeRegimes(regimes);
 }
 
-const loaded = { ...loadItems(), others: readOthers(), rules: readRegimes() };
-const problems = [...loaded.problems, ...loaded.others.problems, ...loaded.rules.problems];
+const loaded = { ...loadItems(), makers: readVendors(), others: readOthers(), rules: readRegimes() };
+const problems = [
+  ...loaded.problems,
+  ...loaded.makers.problems,
+  ...loaded.others.problems,
+  ...loaded.rules.problems,
+  ...strangers(loaded.items, loaded.makers.vendors, loaded.rules.countries?.countries ?? []),
+];
 if (problems.length > 0) {
   for (const problem of problems) console.error(problemLine(problem));
   process.exit(1);
 }
 const others = encodeOthers(loaded.others.files);
 const regimes = encodeRegimes(loaded.rules);
-const encoded = encodeDataset(loaded.items, version.version, { ...others, regimes });
+const encoded = encodeDataset(loaded.items, loaded.makers.vendors, version.version, { ...others, regimes });
 refuseCollisions();
 const packed = {
   dataset: packDataset(encoded),
@@ -134,6 +141,7 @@ const schemas = {
   ...otherSchemas(),
   regime: regimeSchema(),
   'country-groups': countryGroupsSchema(),
+  vendors: vendorsSchema(),
 };
 for (const [name, schema] of Object.entries(schemas)) {
   write(`catalog/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);

@@ -32,7 +32,8 @@ describe('slips between two names', () => {
 });
 
 describe('what is suggested', () => {
-  it('a swap of two neighbours is one slip', () => expect(suggested(indexOf('H100', 'H200'), 'H010')).toEqual(['H100']));
+  it('a swap of two neighbours is one slip', () =>
+    expect(suggested(indexOf('H100', 'H200'), 'H010')).toEqual(['H100']));
   it('no other word that begins alike', () => expect(suggested(indexOf('MetaX'), 'Meta')).toEqual([]));
   it('no other model of three characters', () => expect(suggested(indexOf('S60', 'M40'), 'M60')).toEqual([]));
   it('nothing where a digit and a letter differ', () =>

@@ -41,7 +41,7 @@ export const aliases: Linter = {
           if (owners.get(foldName(alias))?.as === 'file name' && owners.get(foldName(alias))?.loaded === loaded)
             continue;
           claim(loaded, alias, path);
-          if (alias.toLowerCase().startsWith(`${loaded.item.vendor.toLowerCase()} `)) {
+          if (alias.toLowerCase().startsWith(`${loaded.item.vendor.replaceAll('-', ' ')} `)) {
             problems.push({
               file: loaded.file,
               path,
