@@ -4,16 +4,20 @@ import { lintOthers, otherLinters } from '../catalog/lint/others/all';
 import { loadItems } from './load-items';
 import { readOthers } from './load-others';
 import { readRegimes } from './load-regimes';
+import { readVendors, strangers } from './load-vendors';
 import { problemLine } from './problem-line';
 
 const today = new Date().toISOString().slice(0, 10);
 const items = loadItems();
 const others = readOthers();
 const rules = readRegimes();
+const makers = readVendors();
 const problems = [
   ...items.problems,
   ...others.problems,
   ...rules.problems,
+  ...makers.problems,
+  ...strangers(items.items, makers.vendors, rules.countries?.countries ?? []),
   ...linters.flatMap((linter) => linter.check(items.items, today)),
   ...lintOthers(others.files, today),
 ];

@@ -3,21 +3,33 @@
  * are left to the evidence.
  */
 import { createHash } from 'node:crypto';
-import { confidences, type EncodedDataset, type EncodedFigure, type EncodedItem } from '../catalog/dataset';
+import {
+  confidences,
+  type EncodedDataset,
+  type EncodedFigure,
+  type EncodedItem,
+  type EncodedVendor,
+} from '../catalog/dataset';
 import { type ResolvedFigure, resolveFigure } from '../catalog/figure';
 import type { Fact } from '../catalog/format/item';
 import type { Source } from '../catalog/format/source';
+import type { VendorsById } from '../catalog/format/vendors';
 import type { LoadedItem } from '../catalog/lint/problem';
 import { specById } from '../catalog/specs';
 import { SourceTable } from './source-table';
 
 /** `beside` is the data of other kinds that ships with it: the hash tells whether any of it differs. */
-export function encodeDataset(items: readonly LoadedItem[], version: string, beside?: object): EncodedDataset {
+export function encodeDataset(
+  items: readonly LoadedItem[],
+  vendors: VendorsById,
+  version: string,
+  beside?: object,
+): EncodedDataset {
   const sources = new SourceTable();
-  const encoded = [...items]
-    .sort((a, b) => compare(a.item.vendor, b.item.vendor) || compare(a.item.name, b.item.name))
-    .map((each) => encodeItem(each, sources));
-  const content = { version, sources: sources.rows, items: encoded };
+  const encoded = items
+    .map((each) => encodeItem(each, vendorOf(each, vendors), sources))
+    .sort((a, b) => compare(a.vendor, b.vendor) || compare(a.name, b.name));
+  const content = { version, sources: sources.rows, vendors: Object.values(vendors), items: encoded };
   const all = JSON.stringify([content, beside]);
   return { ...content, hash: createHash('sha256').update(all).digest('hex').slice(0, 16) };
 }
@@ -26,8 +38,14 @@ function compare(one: string, other: string): number {
   return one.localeCompare(other, 'en', { numeric: true });
 }
 
-function encodeItem({ id, item }: LoadedItem, sources: SourceTable): EncodedItem {
-  const { name, kind, vendor, country, dataCenter, aliases = {} } = item;
+function vendorOf({ file, item: { vendor } }: LoadedItem, vendors: VendorsById): EncodedVendor {
+  const known = vendors[vendor];
+  if (known === undefined) throw new Error(`${file}: "${vendor}" is no vendor. npm run check:data says more.`);
+  return known;
+}
+
+function encodeItem({ id, item }: LoadedItem, vendor: EncodedVendor, sources: SourceTable): EncodedItem {
+  const { name, kind, dataCenter, aliases = {} } = item;
   const own = [...(aliases.also ?? []), ...(aliases.old ?? []), ...(aliases.local ?? []), ...(aliases.bare ?? [])];
   const shared = aliases.family ?? [];
   const figures = (Object.entries(item.specs) as [string, readonly Fact[]][]).flatMap(([specId, facts]) => {
@@ -39,8 +57,8 @@ function encodeItem({ id, item }: LoadedItem, sources: SourceTable): EncodedItem
     id,
     name,
     kind,
-    vendor,
-    country,
+    vendor: vendor.name,
+    country: vendor.country,
     ...(dataCenter !== undefined && { dataCenter }),
     ...(own.length > 0 && { own }),
     ...(shared.length > 0 && { shared }),

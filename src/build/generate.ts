@@ -5,13 +5,19 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
+import { Catalog } from '../catalog/catalog';
+import { Companies } from '../catalog/companies';
 import version from '../catalog/data/dataset.json';
 import { itemFile } from '../catalog/format/item';
+import { Markets } from '../catalog/markets';
+import { Policies } from '../catalog/policies';
+import { decodeRegimes } from '../catalog/regimes';
 import { encodeDataset } from './encode-dataset';
 import { encodeEvidence } from './encode-evidence';
 import { loadItems } from './load-items';
 import { encodeOthers, otherSchemas, readOthers } from './load-others';
 import { countryGroupsSchema, encodeRegimes, readRegimes, regimeSchema } from './load-regimes';
+import { readVendors, strangers, vendorsSchema } from './load-vendors';
 import { packCompanies, packDataset, packSourced } from './pack';
 import { problemLine } from './problem-line';
 
@@ -71,16 +77,33 @@ function dataModule({ name, content, type, from, unpack }: DataModule): string {
   ].join('\n');
 }
 
-const loaded = { ...loadItems(), others: readOthers(), rules: readRegimes() };
-const problems = [...loaded.problems, ...loaded.others.problems, ...loaded.rules.problems];
+/** Each index of names refuses a name with two owners: here, before anybody asks for one. */
+function refuseCollisions(): void {
+  new Catalog(encoded);
+  new Companies(others.companies);
+  new Policies(others.policies);
+  new Markets(others.markets);
+  decodeRegimes(regimes);
+}
+
+const loaded = { ...loadItems(), makers: readVendors(), others: readOthers(), rules: readRegimes() };
+const problems = [
+  ...loaded.problems,
+  ...loaded.makers.problems,
+  ...loaded.others.problems,
+  ...loaded.rules.problems,
+  ...strangers(loaded.items, loaded.makers.vendors, loaded.rules.countries?.countries ?? []),
+];
 if (problems.length > 0) {
   for (const problem of problems) console.error(problemLine(problem));
   process.exit(1);
 }
 const others = encodeOthers(loaded.others.files);
 const regimes = encodeRegimes(loaded.rules);
+const encoded = encodeDataset(loaded.items, loaded.makers.vendors, version.version, { ...others, regimes });
+refuseCollisions();
 const packed = {
-  dataset: packDataset(encodeDataset(loaded.items, version.version, { ...others, regimes })),
+  dataset: packDataset(encoded),
   companies: packCompanies(others.companies),
   policies: packSourced(others.policies),
   markets: packSourced(others.markets),
@@ -118,6 +141,7 @@ const schemas = {
   ...otherSchemas(),
   regime: regimeSchema(),
   'country-groups': countryGroupsSchema(),
+  vendors: vendorsSchema(),
 };
 for (const [name, schema] of Object.entries(schemas)) {
   write(`catalog/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);

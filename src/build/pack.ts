@@ -17,7 +17,7 @@ export interface Packed<Content> {
   readonly addresses: readonly string[];
 }
 
-export function packDataset({ version, hash, sources, items }: EncodedDataset): Packed<PackedDataset> {
+export function packDataset({ version, hash, sources, vendors, items }: EncodedDataset): Packed<PackedDataset> {
   const figures = items.flatMap((item) => item.figures);
   const order = byFirstUse(figures.map(([, , source]) => source));
   const used = order.map((source) => sources[source] as EncodedSource);
@@ -25,12 +25,12 @@ export function packDataset({ version, hash, sources, items }: EncodedDataset): 
     version,
     hash,
     sources: packSources(used),
+    vendors,
     items: {
       name: items.map(({ name }) => name),
       id: items.map(({ id, name }) => (id === slug(name) ? '' : id)),
       kind: items.map(({ kind }) => kind),
-      vendor: items.map(({ vendor }) => vendor),
-      country: items.map(({ country }) => country),
+      vendor: items.map(({ vendor }) => vendors.findIndex(({ name }) => name === vendor)),
       dataCenter: items.map(({ dataCenter }) => dataCenter ?? null),
       own: items.map(({ own = [] }) => own),
       shared: items.map(({ shared = [] }) => shared),

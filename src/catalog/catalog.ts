@@ -1,5 +1,5 @@
 /** The catalogue at run time: find an item or a spec by what users type, read a figure, convert its unit. */
-import { confidences, type EncodedDataset, type EncodedItem } from './dataset';
+import { confidences, type EncodedDataset, type EncodedItem, type EncodedVendor } from './dataset';
 import type { Confidence } from './figure';
 import { NameIndex, type NameProblem } from './names';
 import { decodeSources, type Source } from './sources';
@@ -22,6 +22,8 @@ export interface Figure {
   readonly note?: string;
 }
 
+export type Vendor = EncodedVendor;
+
 export interface Item {
   readonly id: string;
   readonly name: string;
@@ -38,41 +40,27 @@ export interface Item {
   readonly values: readonly (number | string | undefined)[];
 }
 
-/**
- * Words that may stand before a chip's name beside its vendor's. DGX and HGX are none: with them a name means a system
- * of several chips.
- */
-const brands: Readonly<Record<string, readonly string[]>> = {
-  'Alibaba T-Head': ['Alibaba', 'T-Head', '平头哥'],
-  AMD: ['Instinct', 'Radeon'],
-  AWS: ['Amazon'],
-  'Baidu Kunlunxin': ['Baidu', 'Kunlunxin', '百度', '昆仑芯'],
-  Biren: ['壁仞', '壁仞科技'],
-  Cambricon: ['寒武纪'],
-  Enflame: ['燧原'],
-  Google: ['Google Cloud', 'Cloud', 'Alphabet', '谷歌'],
-  Huawei: ['HiSilicon', '华为', '華為'],
-  Hygon: ['海光'],
-  'Iluvatar CoreX': ['Iluvatar', '天数智芯'],
-  Intel: ['Habana', '英特尔'],
-  MetaX: ['沐曦'],
-  'Moore Threads': ['摩尔线程'],
-  NVIDIA: ['Tesla', 'GeForce', '英伟达'],
-  Qualcomm: ['Cloud'],
-};
-
 export class Catalog {
   readonly version: string;
   readonly hash: string;
   readonly items: readonly Item[];
   readonly #items: NameIndex<Item>;
   readonly #specs: NameIndex<SpecDefinition>;
+  readonly #vendors: NameIndex<Vendor>;
 
   constructor(readonly dataset: EncodedDataset) {
     this.version = dataset.version;
     this.hash = dataset.hash;
     const sources = decodeSources(dataset.sources);
     this.items = dataset.items.map((item) => decode(item, sources, dataset.pinned && dataset.version));
+    const collisions = dataset.pinned ? 'first has it' : 'refuse';
+    const vendors = vendorsOf(dataset);
+    this.#vendors = new NameIndex(
+      'vendor',
+      vendors.map((vendor) => ({ target: vendor, name: vendor.name, own: vendor.also ?? [] })),
+      { collisions },
+    );
+    const before = new Map(vendors.map(({ name, also = [], brands = [] }) => [name, [name, ...also, ...brands]]));
     this.#items = new NameIndex(
       'chip or system',
       dataset.items.map(({ own = [], shared = [], name, vendor }, index) => ({
@@ -80,8 +68,9 @@ export class Catalog {
         name,
         own,
         shared,
-        prefixes: [vendor, ...(brands[vendor] ?? [])],
+        prefixes: before.get(vendor) ?? [],
       })),
+      { collisions },
     );
     this.#specs = new NameIndex(
       'spec',
@@ -112,10 +101,22 @@ export class Catalog {
     return this.#items.find(text);
   }
 
+  /** `vendor('Habana')` is Intel. */
+  vendor(text: string): Vendor | NameProblem {
+    return this.#vendors.find(text);
+  }
+
   /** `spec('mem bw')` is `bandwidth`. */
   spec(text: string): SpecDefinition | NameProblem {
     return this.#specs.find(text);
   }
+}
+
+/** Those of the list, and those that only items of an older workbook name. */
+function vendorsOf({ vendors, items }: EncodedDataset): readonly Vendor[] {
+  const known = new Map<string, Vendor>(vendors.map((vendor) => [vendor.name, vendor]));
+  for (const { vendor: name, country } of items) if (!known.has(name)) known.set(name, { name, country });
+  return [...known.values()];
 }
 
 function decode(item: EncodedItem, sources: readonly Source[], pinned: string | undefined): Item {

@@ -27,6 +27,14 @@ export type EncodedFigure = readonly [
   note?: string,
 ];
 
+export interface EncodedVendor {
+  readonly name: string;
+  readonly country: string;
+  readonly also?: readonly string[] | undefined;
+  readonly brands?: readonly string[] | undefined;
+  readonly words?: readonly string[] | undefined;
+}
+
 export interface EncodedItem {
   readonly id: string;
   readonly name: string;
@@ -47,6 +55,7 @@ export interface EncodedDataset {
   /** Hash of the resolved content: two datasets with the same hash answer the same. */
   readonly hash: string;
   readonly sources: readonly EncodedSource[];
+  readonly vendors: readonly EncodedVendor[];
   readonly items: readonly EncodedItem[];
   /** True for the figures that a workbook carries: one that is not among them is no statement about the item. */
   readonly pinned?: true;

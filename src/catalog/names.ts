@@ -1,21 +1,29 @@
 /** Finding by name: forgiving about spelling, never about identity. A near miss is a suggestion, not a match. */
-import { distance } from 'fastest-levenshtein';
+import { foldName } from './folding';
+import { type Attempt, NearNames } from './near-names';
 
-/** Case, spaces, hyphens, full-width forms and trade marks do not tell two names apart; letters and digits do. */
-export function foldName(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\-‐-―_./\\·,()[\]®©™'"’]/g, '');
-}
+export { foldName } from './folding';
 
-/** Why a name was not found, with what may have been meant. */
+/** Why a name was not found, with what may have been meant: looked for only when somebody asks. */
 export class NameProblem {
+  #candidates: readonly string[] | undefined;
+  #sentence: string | undefined;
+
   constructor(
     readonly kind: 'unknown' | 'ambiguous',
-    readonly sentence: string,
-    readonly candidates: readonly string[],
+    readonly makeCandidates: () => readonly string[],
+    readonly makeSentence: (candidates: readonly string[]) => string,
   ) {}
+
+  get candidates(): readonly string[] {
+    this.#candidates ??= this.makeCandidates();
+    return this.#candidates;
+  }
+
+  get sentence(): string {
+    this.#sentence ??= this.makeSentence(this.candidates);
+    return this.#sentence;
+  }
 }
 
 export interface Named<T> {
@@ -24,43 +32,85 @@ export interface Named<T> {
   readonly name: string;
   /** Spellings that mean this one and no other. */
   readonly own: readonly string[];
-  /** Spellings that several share; typing one gives the candidates. */
+  /** Spellings that several share; typing one gives the candidates, unless it is somebody's own. */
   readonly shared?: readonly string[];
   /** What may stand before any of its names: its vendor, a brand. Before a name of another it is a mistake. */
   readonly prefixes?: readonly string[];
 }
 
+/** Whom a spelling means: its owner, and those that share it. */
+export interface Meant<T> {
+  readonly owner?: T | undefined;
+  readonly sharing: readonly T[];
+}
+
+/** What can make sense of a text that is no name by itself, such as a name with known facts behind it. */
+export type Reading<T> = (text: string) => T | NameProblem | undefined;
+
+interface Tried {
+  readonly spelling: string;
+  readonly prefixes: readonly string[];
+}
+
+interface IndexOptions<T> {
+  /** What to do where two own one spelling. Data of a workbook may be older than these names: there the first has it. */
+  readonly collisions?: 'refuse' | 'first has it';
+  readonly otherwise?: Reading<T>;
+}
+
 /** Spellings kept; a workbook seldom has as many. */
 const remembered = 65_536;
-const suggestions = 3;
+const none: readonly never[] = [];
 
 /** An index of names of one sort of thing: chips and systems, specs, companies … */
 export class NameIndex<T extends object> {
   readonly #own = new Map<string, T>();
-  readonly #shared = new Map<string, { readonly target: T; readonly name: string }[]>();
-  readonly #display = new Map<string, string>();
+  readonly #shared = new Map<string, T[]>();
+  readonly #nameOf = new Map<T, string>();
   readonly #spellings = new Map<string, T | NameProblem>();
   readonly #prefixesOf = new Map<T, ReadonlySet<string>>();
-  readonly #prefixes: readonly string[];
-  readonly #sort: string;
+  /** By their first character, the longest first. */
+  readonly #prefixes = new Map<string, string[]>();
+  readonly #near: NearNames;
 
-  /** `sort` is what the sentence calls the thing ("chip or system"). */
-  constructor(sort: string, names: Iterable<Named<T>>) {
-    this.#sort = sort;
-    for (const { target, name, own, shared = [], prefixes = [] } of names) {
-      this.#prefixesOf.set(target, new Set(prefixes.map(foldName)));
-      for (const spelling of [name, ...own]) {
-        const folded = foldName(spelling);
-        this.#own.set(folded, target);
-        this.#display.set(folded, name);
+  /** `sort` is what the sentence calls the thing ("chip or system"). Two owners of one spelling are refused. */
+  constructor(
+    readonly sort: string,
+    names: Iterable<Named<T>>,
+    readonly options: IndexOptions<T> = {},
+  ) {
+    const all = [...names];
+    const spelled: [spelling: string, name: string][] = [];
+    const claim = (target: T, name: string, spelling: string) => {
+      const folded = foldName(spelling);
+      const owner = this.#own.get(folded);
+      if (owner !== undefined && owner !== target) {
+        if (options.collisions === 'first has it') return;
+        throw new Error(
+          `"${spelling}" means two: ${this.nameOf(owner)} and ${name}. Each ${sort} needs names of its own: take it from one.`,
+        );
       }
+      this.#own.set(folded, target);
+      if (owner === undefined) spelled.push([spelling, name]);
+    };
+    for (const { target, name } of all) {
+      this.#nameOf.set(target, name);
+      claim(target, name, name);
+    }
+    for (const { target, name, own, shared = [], prefixes = [] } of all) {
+      this.#prefixesOf.set(target, new Set(prefixes.map(foldName)));
+      for (const spelling of own) claim(target, name, spelling);
       for (const spelling of shared) {
         const folded = foldName(spelling);
-        this.#shared.set(folded, [...(this.#shared.get(folded) ?? []), { target, name }]);
+        this.#shared.set(folded, [...(this.#shared.get(folded) ?? []), target]);
       }
     }
     const prefixes = [...this.#prefixesOf.values()].flatMap((each) => [...each]);
-    this.#prefixes = [...new Set(prefixes)].sort((a, b) => b.length - a.length);
+    for (const prefix of [...new Set(prefixes)].sort((a, b) => b.length - a.length)) {
+      const first = prefix.charAt(0);
+      this.#prefixes.set(first, [...(this.#prefixes.get(first) ?? none), prefix]);
+    }
+    this.#near = new NearNames(spelled);
   }
 
   /** What a text names. Each spelling is worked out once and then remembered, misspelt ones too. */
@@ -73,64 +123,93 @@ export class NameIndex<T extends object> {
     return found;
   }
 
+  nameOf(target: T): string {
+    return this.#nameOf.get(target) ?? '';
+  }
+
+  /** Whom a folded spelling means, vendor and brand aside. */
+  meant(folded: string): Meant<T> {
+    return { owner: this.#own.get(folded), sharing: this.#shared.get(folded) ?? none };
+  }
+
+  /** The prefixes that a folded text has at a place, the longest first. */
+  prefixesAt(folded: string, place = 0): readonly string[] {
+    const alike = this.#prefixes.get(folded.charAt(place));
+    return alike?.filter((prefix) => folded.startsWith(prefix, place)) ?? none;
+  }
+
+  takes(target: T, prefix: string): boolean {
+    return this.#prefixesOf.get(target)?.has(prefix) === true;
+  }
+
+  /** The problem of a text that fits several. */
+  ambiguous(text: string, several: readonly T[]): NameProblem {
+    return new NameProblem(
+      'ambiguous',
+      () => several.map((target) => this.nameOf(target)),
+      (names) => `"${short(text)}" fits several: ${listed(names, 6)}. Name one of them.`,
+    );
+  }
+
   #resolve(text: string): T | NameProblem {
     const folded = foldName(text);
     for (const { spelling, prefixes } of this.#withoutPrefixes(folded)) {
-      const fits = (target: T) => prefixes.every((prefix) => this.#prefixesOf.get(target)?.has(prefix));
-      const own = this.#own.get(spelling);
-      if (own !== undefined && fits(own)) return own;
-      const sharing = own === undefined ? (this.#shared.get(spelling) ?? []) : [];
-      const shared = sharing.filter(({ target }) => fits(target)).map(({ name }) => name);
-      if (shared.length > 0) {
-        return new NameProblem(
-          'ambiguous',
-          `"${text.trim()}" fits several: ${listed(shared, 6)}. Name one of them.`,
-          shared,
-        );
-      }
+      const fits = (target: T) => prefixes.every((prefix) => this.takes(target, prefix));
+      const { owner, sharing } = this.meant(spelling);
+      if (owner !== undefined && fits(owner)) return owner;
+      const fitting = owner === undefined || prefixes.length > 0 ? sharing.filter(fits) : none;
+      if (fitting.length > 1 || (fitting.length > 0 && owner === undefined)) return this.ambiguous(text, fitting);
+      if (fitting[0] !== undefined) return fitting[0];
     }
-    const candidates = this.#near(folded);
-    const hint = candidates.length > 0 ? ` Did you mean ${listed(candidates, suggestions)}?` : '';
-    return new NameProblem('unknown', `No ${this.#sort} "${text.trim()}" is in ChipSheet.${hint}`, candidates);
+    return this.options.otherwise?.(text) ?? this.#unknown(text, folded);
   }
 
   /** The text itself, then with one or two leading vendor or brand names taken off. */
-  *#withoutPrefixes(folded: string): Generator<{ readonly spelling: string; readonly prefixes: readonly string[] }> {
-    yield { spelling: folded, prefixes: [] };
-    for (const prefix of this.#prefixes) {
-      if (!folded.startsWith(prefix)) continue;
-      const rest = folded.slice(prefix.length);
-      yield { spelling: rest, prefixes: [prefix] };
-      for (const second of this.#prefixes)
-        if (rest.startsWith(second)) yield { spelling: rest.slice(second.length), prefixes: [prefix, second] };
-    }
+  #withoutPrefixes(folded: string): readonly Tried[] {
+    return [
+      { spelling: folded, prefixes: none },
+      ...this.prefixesAt(folded).flatMap((prefix): readonly Tried[] => [
+        { spelling: folded.slice(prefix.length), prefixes: [prefix] },
+        ...this.prefixesAt(folded, prefix.length).map((second) => ({
+          spelling: folded.slice(prefix.length + second.length),
+          prefixes: [prefix, second],
+        })),
+      ]),
+    ];
   }
 
-  #near(folded: string): readonly string[] {
-    if (folded.length < 2) return [];
-    const allowed = Math.max(1, Math.floor(folded.length / 4));
-    const tries = [...new Set([...this.#withoutPrefixes(folded)].map(({ spelling }) => spelling))].filter(
-      (spelling) => spelling.length > 1,
+  #unknown(text: string, folded: string): NameProblem {
+    return new NameProblem(
+      'unknown',
+      () => this.#suggested(folded),
+      (names) => {
+        const hint = names.length > 0 ? ` Did you mean ${listed(names, names.length)}?` : '';
+        return `No ${this.sort} "${short(text)}" is in ChipSheet.${hint}`;
+      },
     );
-    const scored = new Map<string, number>();
-    for (const [spelling, name] of this.#display) {
-      for (const attempt of tries) {
-        const contained = spelling.includes(attempt) && attempt.length > 2 ? allowed + 0.5 : Number.POSITIVE_INFINITY;
-        const score = Math.min(distance(attempt, spelling), contained) - sharedStart(attempt, spelling) / 100;
-        if (score <= allowed + 0.5 && score < (scored.get(name) ?? Number.POSITIVE_INFINITY)) scored.set(name, score);
-      }
-    }
-    return [...scored]
-      .sort(([, a], [, b]) => a - b)
-      .slice(0, suggestions)
-      .map(([name]) => name);
+  }
+
+  /** Behind a vendor's name only what is near among its own, or exactly what another makes. */
+  #suggested(folded: string): readonly string[] {
+    const attempts = this.#withoutPrefixes(folded).map(({ spelling, prefixes }): Attempt => {
+      if (prefixes.length === 0) return { text: spelling };
+      const { owner } = this.meant(spelling);
+      const fits = (name: string): boolean => {
+        const target = this.#own.get(foldName(name));
+        return target !== undefined && (target === owner || prefixes.every((prefix) => this.takes(target, prefix)));
+      };
+      return { text: spelling, fits };
+    });
+    return this.#near.near(attempts);
   }
 }
 
-function sharedStart(one: string, other: string): number {
-  let length = 0;
-  while (length < one.length && one[length] === other[length]) length++;
-  return length;
+const longest = 60;
+
+/** As much of a text as a sentence repeats. */
+export function short(text: string): string {
+  const trimmed = text.trim();
+  return trimmed.length > longest ? `${trimmed.slice(0, longest - 1)}…` : trimmed;
 }
 
 /** "A", "A or B", "A, B or C" – at most `limit` of them, then how many more. */

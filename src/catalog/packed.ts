@@ -2,7 +2,14 @@
  * The form in which the catalogue travels in the bundle: one list per field instead of one row per figure, since alike
  * values next to each other compress best. Unpacked once, when the catalogue is created; src/build/pack.ts packs.
  */
-import { confidences, type EncodedDataset, type EncodedFigure, type EncodedItem, type EncodedSource } from './dataset';
+import {
+  confidences,
+  type EncodedDataset,
+  type EncodedFigure,
+  type EncodedItem,
+  type EncodedSource,
+  type EncodedVendor,
+} from './dataset';
 import type { EncodedCompanies, EncodedCompany, EncodedCompanyFigure } from './others';
 import { publisherKinds } from './publishers';
 
@@ -43,8 +50,8 @@ export interface PackedItems {
   /** '' where it is the name in small letters with hyphens. */
   readonly id: readonly string[];
   readonly kind: readonly EncodedItem['kind'][];
-  readonly vendor: readonly string[];
-  readonly country: readonly string[];
+  /** Position among the vendors. */
+  readonly vendor: readonly number[];
   readonly dataCenter: readonly (boolean | null)[];
   readonly own: readonly (readonly string[])[];
   readonly shared: readonly (readonly string[])[];
@@ -56,6 +63,7 @@ export interface PackedDataset {
   readonly version: string;
   readonly hash: string;
   readonly sources: PackedSources;
+  readonly vendors: readonly EncodedVendor[];
   readonly items: PackedItems;
   readonly specs: readonly number[];
   readonly figures: PackedFigures;
@@ -97,7 +105,7 @@ export function unpackSourced<Content>(packed: PackedSourced<Content>, addressAt
 }
 
 export function unpackDataset(
-  { version, hash, sources, items, specs, figures }: PackedDataset,
+  { version, hash, sources, vendors, items, specs, figures }: PackedDataset,
   addressAt: AddressAt,
 ): EncodedDataset {
   const shares = unpackFigures(
@@ -113,19 +121,21 @@ export function unpackDataset(
       high,
     ],
   );
-  const { id, kind, vendor, country, dataCenter, own, shared } = items;
+  const { id, kind, vendor, dataCenter, own, shared } = items;
   return {
     version,
     hash,
     sources: unpackSources(sources, addressAt),
+    vendors,
     items: items.name.map((name, index): EncodedItem => {
       const known = dataCenter[index] ?? undefined;
+      const maker = vendors[vendor[index] ?? -1];
       return {
         id: id[index] || slug(name),
         name,
         kind: kind[index] ?? 'chip',
-        vendor: vendor[index] ?? '',
-        country: country[index] ?? '',
+        vendor: maker?.name ?? '',
+        country: maker?.country ?? '',
         ...(known !== undefined && { dataCenter: known }),
         ...given('own', own[index]),
         ...given('shared', shared[index]),

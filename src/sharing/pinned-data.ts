@@ -27,6 +27,7 @@ function pinnedDataset(installed: EncodedDataset, pin: PinContent): EncodedDatas
     version: pin.dataset,
     hash: pin.hash,
     pinned: true,
+    vendors: installed.vendors,
     sources: markedAsPinned(pin.sources, pin.dataset),
     items: [...kept.map((item) => withFigures(item, pinned.get(item.id))), ...gone.map(encoded)],
   };

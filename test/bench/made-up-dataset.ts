@@ -7,6 +7,7 @@ export function madeUpDataset(size: number): EncodedDataset {
     version: '2026.11',
     hash: 'made up',
     sources: [['A source', 'https://example.org', 'vendor', '2025']],
+    vendors: [],
     items: Array.from({ length: size }, (_, index) => ({
       id: `made-up-${index}`,
       name: `Made Up ${index}`,

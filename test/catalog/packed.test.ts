@@ -1,6 +1,7 @@
 import { encodeDataset } from '../../src/build/encode-dataset';
 import { loadItems } from '../../src/build/load-items';
 import { encodeOthers, loadOthers } from '../../src/build/load-others';
+import { readVendors } from '../../src/build/load-vendors';
 import { type Packed, packCompanies, packDataset } from '../../src/build/pack';
 import { Catalog } from '../../src/catalog/catalog';
 import { Companies } from '../../src/catalog/companies';
@@ -15,7 +16,7 @@ function travelled<Content, Result>(
 }
 
 test('chips and systems are the same after the journey', () => {
-  const dataset = encodeDataset(loadItems().items, '2026.11');
+  const dataset = encodeDataset(loadItems().items, readVendors().vendors, '2026.11');
   const arrived = travelled(packDataset(dataset), unpackDataset);
   expect(new Catalog(arrived).items).toEqual(new Catalog(dataset).items);
   const identities = ({ items }: typeof dataset) => items.map(({ figures, ...identity }) => identity);

@@ -47,6 +47,7 @@ export function worldOf(...items: readonly MadeUpItem[]): World {
   const catalog = new Catalog({
     version: '2026.11',
     hash: 'made up',
+    vendors: [],
     sources: [['A datasheet', 'https://example.org', 'vendor', '2025']],
     items: items.map(({ name, kind = 'chip', vendor = 'Maker', country = 'Nowhere', dataCenter = true, figures }) => ({
       id: name.toLowerCase(),

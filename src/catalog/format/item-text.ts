@@ -6,7 +6,7 @@ import { specs } from '../specs';
 import type { ItemFile } from './item';
 
 const keys = {
-  file: ['$schema', 'name', 'kind', 'vendor', 'country', 'aliases', 'note', 'dataCenter', 'sources', 'specs'],
+  file: ['$schema', 'name', 'kind', 'vendor', 'aliases', 'note', 'dataCenter', 'sources', 'specs'],
   aliases: ['also', 'old', 'local', 'bare', 'family'],
   source: ['title', 'url', 'kind', 'date'],
   fact: ['value', 'unit', 'low', 'high', 'source', 'asOf', 'note', 'counts', 'choose', 'derived'],

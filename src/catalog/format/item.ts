@@ -47,8 +47,7 @@ export const itemFile = z.strictObject({
   $schema: z.string().optional(),
   name: z.string().min(2).describe('Canonical name without the vendor, such as Ascend 910C'),
   kind: z.enum(['chip', 'system']).describe('chip: one package as sold; system: several sold or described as one'),
-  vendor: z.string().min(2).describe('Who sells it'),
-  country: z.string().min(2).describe('Country of the vendor'),
+  vendor: z.string().min(2).describe('Who sells it: an id of data/vendors.json, which is the name of the folder'),
   aliases: aliases.optional(),
   note: z.string().max(400).optional().describe('What a reader of any figure of this item must know'),
   dataCenter: z

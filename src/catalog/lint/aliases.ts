@@ -1,4 +1,4 @@
-import { normalName } from './names';
+import { foldName } from '../names';
 import type { Linter, LoadedItem, Problem } from './problem';
 
 /** Kinds of names that belong to one item alone; a family name may be shared. */
@@ -11,7 +11,7 @@ export const aliases: Linter = {
     const owners = new Map<string, { readonly loaded: LoadedItem; readonly as: string }>();
     const problems: Problem[] = [];
     const claim = (loaded: LoadedItem, text: string, path: string) => {
-      const key = normalName(text);
+      const key = foldName(text);
       const owner = owners.get(key);
       if (owner === undefined) owners.set(key, { loaded, as: path });
       else if (owner.loaded !== loaded) {
@@ -33,15 +33,15 @@ export const aliases: Linter = {
     for (const loaded of items) {
       const { name, aliases: given = {} } = loaded.item;
       claim(loaded, name, 'name');
-      if (normalName(loaded.id) !== normalName(name) && owners.get(normalName(loaded.id)) === undefined)
+      if (foldName(loaded.id) !== foldName(name) && owners.get(foldName(loaded.id)) === undefined)
         claim(loaded, loaded.id, 'file name');
       for (const kind of ownKinds) {
         for (const [index, alias] of (given[kind] ?? []).entries()) {
           const path = `aliases.${kind}[${index}]`;
-          if (owners.get(normalName(alias))?.as === 'file name' && owners.get(normalName(alias))?.loaded === loaded)
+          if (owners.get(foldName(alias))?.as === 'file name' && owners.get(foldName(alias))?.loaded === loaded)
             continue;
           claim(loaded, alias, path);
-          if (alias.toLowerCase().startsWith(`${loaded.item.vendor.toLowerCase()} `)) {
+          if (alias.toLowerCase().startsWith(`${loaded.item.vendor.replaceAll('-', ' ')} `)) {
             problems.push({
               file: loaded.file,
               path,

@@ -1,6 +1,6 @@
+import { foldName } from '../names';
 import { specById } from '../specs';
 import { best, withUnit } from './facts';
-import { normalName } from './names';
 import type { Linter, LoadedItem } from './problem';
 
 const more = 1.8;
@@ -14,7 +14,7 @@ export const siblings: Linter = {
     for (const loaded of items) {
       if (loaded.item.kind !== 'chip') continue;
       for (const name of [...(loaded.item.aliases?.family ?? []), ...(loaded.item.aliases?.bare ?? [])]) {
-        const key = normalName(name);
+        const key = foldName(name);
         families.set(key, [...(families.get(key) ?? []), loaded]);
       }
     }

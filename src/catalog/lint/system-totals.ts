@@ -1,6 +1,6 @@
+import { foldName } from '../names';
 import { precisionBits, specById } from '../specs';
 import { best, plain, withUnit } from './facts';
-import { normalName } from './names';
 import type { Linter, LoadedItem, Problem } from './problem';
 
 const totals = [
@@ -18,13 +18,13 @@ export const systemTotals: Linter = {
   about: 'The total of a system is its chips times the chip, in the same unit; a system names a chip of the catalogue.',
   check(items) {
     const chips = new Map<string, LoadedItem>();
-    for (const loaded of items) if (loaded.item.kind === 'chip') chips.set(normalName(loaded.item.name), loaded);
+    for (const loaded of items) if (loaded.item.kind === 'chip') chips.set(foldName(loaded.item.name), loaded);
     return items.flatMap(({ file, item }): Problem[] => {
       const named =
         (item.specs.chip ?? []).find((fact) => fact.choose !== undefined) ??
         (item.specs.chip ?? []).find(({ counts }) => counts !== false);
       if (item.kind !== 'system' || named === undefined || typeof named.value !== 'string') return [];
-      const chip = chips.get(normalName(named.value));
+      const chip = chips.get(foldName(named.value));
       if (chip === undefined) {
         return [
           {

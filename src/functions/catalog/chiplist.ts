@@ -1,8 +1,8 @@
 import { specById } from '../../catalog/specs';
 import { defineFunction } from '../define';
-import { choice, date, text } from '../parameters';
+import { choice, date } from '../parameters';
 import { specValue } from './figures';
-import { country, matches, unknownName } from './search';
+import { country, matches, vendor } from './search';
 
 const lastDays: Readonly<Record<string, string>> = {
   Q1: '03-31',
@@ -24,12 +24,7 @@ export const CHIPLIST = defineFunction({
   family: 'catalog',
   summary: 'Names of the chips and systems that match.',
   parameters: {
-    vendor: text({
-      optional: true,
-      help: 'Vendor, such as Huawei.',
-      otherwise: 'all vendors',
-      suggestions: (catalog) => catalog.vendors,
-    }),
+    vendor,
     country,
     kind: choice(['chip', 'system'], {
       optional: true,
@@ -46,14 +41,11 @@ export const CHIPLIST = defineFunction({
   result: { shape: 'table', help: 'One column of names, by vendor and then by name.' },
   examples: [
     { formula: '=CHIPLIST("Rebellions",,"chip")', result: { beginsWith: ['ATOM'] } },
-    { formula: '=CHIPLIST("Nvidea")', result: '#N/A', note: 'no such vendor: the sentence lists near ones' },
+    { formula: '=CHIPLIST("Nvidea")', result: '#N/A', note: 'no such vendor: the sentence says which may be meant' },
     { formula: '=CHIPLIST(,,"rack")', result: '#VALUE!' },
     { formula: '=ISNUMBER(MATCH("H20",CHIPLIST({"NVIDIA"}),0))', result: true },
   ],
   answer: ({ vendor, country, kind, since }, { catalog }) => {
-    const stranger =
-      unknownName('vendor', vendor, catalog.vendors) ?? unknownName('country', country, catalog.countries);
-    if (stranger !== undefined) return stranger;
     return catalog.items
       .filter((item) => matches(item, { vendor, country, kind }))
       .filter((item) => {

@@ -4,7 +4,7 @@ import { defineFunction } from '../define';
 import { choice, number, spec } from '../parameters';
 import { headers, tableOf } from '../tables';
 import { figureOf, textHasNo } from './figures';
-import { country, matches, unknownName } from './search';
+import { country, matches } from './search';
 
 export const CHIPTOP = defineFunction({
   name: 'CHIPTOP',
@@ -42,8 +42,6 @@ export const CHIPTOP = defineFunction({
     if (spec.unit === undefined) return textHasNo('order', spec);
     if (!spec.appliesTo.includes(kind))
       return badQuestion(`kind: ${kind} given, but ${spec.id} is asked of a ${spec.appliesTo.join(' or ')}.`);
-    const stranger = unknownName('country', country, catalog.countries);
-    if (stranger !== undefined) return stranger;
     const ranked = catalog.items
       .filter((item) => matches(item, { country, kind }))
       .flatMap((item): Place[] => {

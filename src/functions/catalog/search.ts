@@ -1,18 +1,43 @@
 /** Choosing items by what they are. */
 import type { Item } from '../../catalog/catalog';
-import { foldName } from '../../catalog/names';
-import { type CellError, notAvailable } from '../cells';
+import { foldName, isNameProblem } from '../../catalog/names';
+import { notAvailable } from '../cells';
 import { type Parameter, text } from '../parameters';
 
-const named = text({
-  optional: true,
-  help: 'Country of the vendor, such as China.',
-  otherwise: 'all countries',
-  suggestions: (catalog) => catalog.countries,
-});
+/** A vendor by any of its names. */
+export const vendor: Parameter<string | undefined> = {
+  ...text({
+    optional: true,
+    help: 'Vendor, such as Huawei.',
+    otherwise: 'all vendors',
+    suggestions: (catalog) => catalog.vendors,
+  }),
+  read: (cell, _, { catalog }) => {
+    const found = catalog.vendor(String(cell));
+    if (!isNameProblem(found)) return found.name;
+    const hint = found.candidates.length > 0 ? '' : ` There are: ${catalog.vendors.join(', ')}.`;
+    return notAvailable(`${found.sentence}${hint}`);
+  },
+};
 
-/** A country by its name or a short one. */
-export const country: Parameter<string | undefined> = { ...named, read: (cell) => countryMeant(String(cell)) };
+/** A country of makers by any of its names: those by which the export rules know it. */
+export const country: Parameter<string | undefined> = {
+  ...text({
+    optional: true,
+    help: 'Country of the vendor, such as China.',
+    otherwise: 'all countries',
+    suggestions: (catalog) => catalog.countries,
+  }),
+  read: (cell, _, { catalog, countries }) => {
+    const given = String(cell);
+    const named = countries.find(given);
+    const name = foldName(isNameProblem(named) ? given : named.name);
+    return (
+      catalog.countries.find((each) => foldName(each) === name) ??
+      notAvailable(`No country "${given}" is in ChipSheet. There are: ${catalog.countries.join(', ')}.`)
+    );
+  },
+};
 
 export interface Wanted {
   readonly vendor?: string | undefined;
@@ -22,33 +47,8 @@ export interface Wanted {
 
 export function matches(item: Item, { vendor, country, kind }: Wanted): boolean {
   return (
-    (vendor === undefined || foldName(item.vendor) === foldName(vendor)) &&
-    (country === undefined || foldName(item.country) === foldName(country)) &&
+    (vendor === undefined || item.vendor === vendor) &&
+    (country === undefined || item.country === country) &&
     (kind === undefined || item.kind === kind)
   );
-}
-
-/** The error for a vendor or country of which nothing is known. */
-export function unknownName(what: string, given: string | undefined, known: readonly string[]): CellError | undefined {
-  if (given === undefined || known.some((name) => foldName(name) === foldName(given))) return undefined;
-  return notAvailable(`No ${what} "${given}" is in ChipSheet. There are: ${known.join(', ')}.`);
-}
-
-/** Countries of makers, by the short names that people type. */
-const otherNames: Readonly<Record<string, string>> = {
-  prc: 'China',
-  cn: 'China',
-  mainlandchina: 'China',
-  中国: 'China',
-  hk: 'Hong Kong',
-  香港: 'Hong Kong',
-  uk: 'United Kingdom',
-  us: 'United States',
-  usa: 'United States',
-  unitedstatesofamerica: 'United States',
-};
-
-/** A name that is no short one comes back as it is. */
-function countryMeant(text: string): string {
-  return otherNames[foldName(text)] ?? text;
 }

@@ -1,4 +1,4 @@
-import { foldName, listed } from '../../catalog/names';
+import { isNameProblem } from '../../catalog/names';
 import { type InputId, inputIds, inputOf } from '../../scenario/inputs';
 import type { Scenario } from '../../scenario/scenario';
 import { serialOfIsoDate } from '../../sheet/days';
@@ -6,12 +6,7 @@ import { type CellOutput, notAvailable } from '../cells';
 import { defineFunction } from '../define';
 import { literalText } from '../native';
 import { text } from '../parameters';
-
-const bySpelling = new Map<string, InputId>(
-  inputIds.flatMap((id) =>
-    [id, inputOf(id).name, ...(inputOf(id).alsoCalled ?? [])].map((spelling) => [foldName(spelling), id] as const),
-  ),
-);
+import { inputNamed } from './input-names';
 
 export const SCENARIO = defineFunction({
   name: 'SCENARIO',
@@ -39,21 +34,15 @@ export const SCENARIO = defineFunction({
   ],
   native: ({ input: name }, { input: assumed }) => {
     const literal = literalText(name);
-    const id = literal === undefined ? undefined : bySpelling.get(foldName(literal));
-    return id && assumed(id);
+    const named = literal === undefined ? undefined : inputNamed(literal);
+    return named === undefined || isNameProblem(named) ? undefined : assumed(named.id);
   },
   answer: ({ input }, { scenario }) => {
     if (input === undefined) return tableOf(scenario);
-    const id = bySpelling.get(foldName(input));
-    if (id === undefined) {
-      return notAvailable(
-        `No input "${input}". There are: ${listed(
-          inputIds.map((each) => inputOf(each).name),
-          inputIds.length,
-        )}.`,
-      );
-    }
-    return cellOf(id, scenario);
+    const named = inputNamed(input);
+    return isNameProblem(named)
+      ? notAvailable(`${named.sentence} SCENARIO() lists all inputs.`)
+      : cellOf(named.id, scenario);
   },
 });
 

@@ -9,7 +9,8 @@ import { conversionFactor, unitsLike } from '../../catalog/units';
 import { figureOf, specValue } from '../../functions/catalog/figures';
 import { CellError } from '../../functions/cells';
 import { literalText, quoted } from '../../functions/native';
-import { type InputId, inputIds, inputOf } from '../../scenario/inputs';
+import { inputSpellings } from '../../functions/scenario/input-names';
+import { inputIds, inputOf } from '../../scenario/inputs';
 import type { DefinedName, SheetSnapshot } from '../../workbook/snapshot';
 import { columnName } from '../../workbook/workbook';
 import { type DraftCell, type DraftRow, heading, quiet, sheetOf, title } from '../sheet-draft';
@@ -209,12 +210,6 @@ function unitRows(): readonly (readonly DraftCell[])[] {
 function inputRows(): readonly (readonly DraftCell[])[] {
   const meant = new Map(inputIds.flatMap((id) => inputSpellings(id).map((each) => [folded(each), inputOf(id).name])));
   return [...meant];
-}
-
-/** Every spelling by which users may call an input. */
-export function inputSpellings(id: InputId): readonly string[] {
-  const { name, alsoCalled = [] } = inputOf(id);
-  return [id, name, ...alsoCalled];
 }
 
 /** Formula text that looks things up in the data sheet. */

@@ -1,6 +1,7 @@
 /** The sheet "ChipSheet scenario": each input a named cell that formulas read and anyone can change, scenarios beside. */
-import { foldName } from '../../catalog/names';
+import { isNameProblem } from '../../catalog/names';
 import { literalText, provided, quoted } from '../../functions/native';
+import { inputNamed } from '../../functions/scenario/input-names';
 import { cellOf } from '../../functions/scenario/scenario';
 import { boundsOf, type InputId, inputIds, inputOf } from '../../scenario/inputs';
 import type { Scenario } from '../../scenario/scenario';
@@ -10,7 +11,7 @@ import type { CellStyle, DefinedName, SheetSnapshot } from '../../workbook/snaps
 import { columnName } from '../../workbook/workbook';
 import type { LeftAlone } from '../plan';
 import { type DraftCell, type DraftRow, heading, quiet, sheetOf, title } from '../sheet-draft';
-import { type DataLookups, exactly, inputSpellings } from './data-sheet';
+import { type DataLookups, exactly } from './data-sheet';
 
 export const scenarioMark = 'ChipSheet scenario';
 export const scenarioSheet = 'ChipSheet scenario';
@@ -149,7 +150,6 @@ export function namedInputText(text: string, lookups: DataLookups, scenario?: st
       ? `INDEX(ChipSheet_input_values,${row})`
       : `INDEX(ChipSheet_scenario_values,${row},MATCH(${exactly(scenario)},ChipSheet_scenarios,0))`;
   }
-  const wanted = foldName(literal);
-  const id = inputIds.find((each) => inputSpellings(each).some((spelling) => foldName(spelling) === wanted));
-  return id && inputText(id, scenario);
+  const named = inputNamed(literal);
+  return isNameProblem(named) ? undefined : inputText(named.id, scenario);
 }

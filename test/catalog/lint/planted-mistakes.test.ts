@@ -85,6 +85,13 @@ describe('a planted mistake is found', () => {
     expect(said).toContainEqual(expect.stringMatching(/deviations .*5330 GB\/s is 1\.59 times.*should be 3350 GB\/s/));
   });
 
+  it('one name for two, in spellings that users do not tell apart', () => {
+    const said = afterEditing('h20', (item) => {
+      item.aliases = { ...item.aliases, also: ['H100 (SXM)'] };
+    });
+    expect(said).toContainEqual(expect.stringMatching(/aliases .*"H100 \(SXM\)" already leads to h100-sxm/));
+  });
+
   it('alias collision, however it is spelled', () => {
     const said = afterEditing('h200-sxm', (item) => {
       item.aliases = { ...item.aliases, also: ['h-100 sxm'] };

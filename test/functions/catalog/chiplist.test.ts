@@ -1,4 +1,4 @@
-import { asking, worldOf } from '../../support/cells';
+import { asking, world, worldOf } from '../../support/cells';
 
 const { cells } = asking(
   worldOf(
@@ -26,5 +26,20 @@ describe('CHIPLIST', () => {
   it('knows the short names of countries', () => {
     expect(cells('CHIPLIST', null, 'USA')).toEqual([['In a year'], ['In a half']]);
     expect(cells('CHIPLIST', null, 'PRC')).toHaveLength(4);
+  });
+});
+
+describe('a vendor or a country by name', () => {
+  const { cells, sentence } = asking(world);
+  it('any name of a vendor', () => {
+    expect(cells('CHIPLIST', 'Habana')).toEqual(cells('CHIPLIST', 'Intel'));
+    expect(cells('CHIPLIST', '华为')).toEqual(cells('CHIPLIST', 'Huawei'));
+  });
+  it('a slip is told', () => expect(sentence('CHIPLIST', 'Nvidea')).toMatch(/Did you mean NVIDIA\?/));
+  it('any name of a country', () =>
+    expect(cells('CHIPLIST', null, "People's Republic of China")).toEqual(cells('CHIPLIST', null, 'China')));
+  it.each(['constructor', '__proto__', 'toString'])('no country is called %s', (name) => {
+    expect(sentence('CHIPLIST', null, name)).toMatch(/^#N\/A No country ".*" is in ChipSheet\. There are: /);
+    expect(sentence('CHIPTOP', 'bandwidth', null, name)).toMatch(/^#N\/A No country /);
   });
 });
