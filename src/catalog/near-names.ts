@@ -28,7 +28,10 @@ export class NearNames {
     for (const [spelling, name] of spellings) {
       const folded = foldWords(spelling);
       const entry = { ...folded, name, characters: charactersOf(folded.text) };
-      (byLength[folded.text.length] ??= []).push(entry);
+      const { length } = folded.text;
+      const others = byLength[length];
+      if (others === undefined) byLength[length] = [entry];
+      else others.push(entry);
     }
     this.#entries = Array.from(byLength, (entries) => entries ?? []);
   }

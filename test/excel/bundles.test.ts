@@ -108,7 +108,13 @@ describe('a new pane over old functions', () => {
     const engine: Record<string, unknown> = {
       CustomFunctions: { associate: () => undefined },
       Office: { onReady: () => new Promise(() => undefined) },
-      document: { getElementById: () => ({ replaceChildren: (text: string) => void (shown = text) }) },
+      document: {
+        getElementById: () => ({
+          replaceChildren: (text: string) => {
+            shown = text;
+          },
+        }),
+      },
       console: { error: () => undefined },
     };
     vm.runInNewContext(functionsScript, engine);

@@ -1,5 +1,5 @@
 /** Large numbers as people write them: `70B`, `1.5 billion`, `300k` are 70e9, 1.5e9, 300e3 in a formula. */
-import { numberInText } from '../../functions/parameters';
+import { numberInText } from '../../sheet/coercion';
 
 const powers: Readonly<Record<string, number>> = {
   k: 3,

@@ -1,7 +1,7 @@
 /** What can be meant by the beginning of a name: functions, our own first, or the names that an argument takes. */
 import type { SheetFunction } from '../../functions/define';
 import type { World } from '../../functions/world';
-import { suggestionsFor } from '../../taskpane/builder/suggest';
+import { type Suggestion, suggestionsFor } from '../../taskpane/builder/suggest';
 import { suggestionsOf } from '../../taskpane/builder/suggestions-of';
 import type { TypedPlace } from './typed-place';
 
@@ -55,10 +55,19 @@ function namesFor(
   const definition = functions.find(({ name }) => name === calls);
   const parameter = definition && Object.values(definition.parameters)[argument];
   if (parameter === undefined) return [];
-  const names = parameter.choices ?? suggestionsOf(parameter, world);
-  return suggestionsFor(typed, names)
+  if (parameter.choices !== undefined)
+    return named(
+      typed,
+      parameter.choices.map((name) => ({ name })),
+    );
+  const { offered, meant } = suggestionsOf(parameter, world);
+  return named(typed, offered, meant(typed));
+}
+
+function named(typed: string, suggestions: readonly Suggestion[], means?: string): readonly Offer[] {
+  return suggestionsFor(typed, suggestions, means)
     .slice(0, most)
-    .map((name) => ({ name, about: '' }));
+    .map(({ name, beside = '' }) => ({ name, about: beside }));
 }
 
 /** The shortest first: it is the nearest to what was typed. */

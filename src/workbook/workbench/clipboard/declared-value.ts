@@ -1,5 +1,6 @@
 /** Values that a cell of a clipboard declares beside the text that it shows. */
-import { type CellContent, isErrorCode } from '../../snapshot';
+import { isErrorCode } from '../../../sheet/values';
+import type { CellContent } from '../../snapshot';
 
 export interface Declared {
   readonly value?: CellContent;

@@ -1,6 +1,7 @@
 /** What a cell holds, from what it shows and its number format: clipboards say little more of a number. */
 import { getNumfmtParseValueFilter, numfmt, willLoseNumericPrecision } from '@univerjs/core';
-import { type CellContent, isErrorCode } from '../../snapshot';
+import { isErrorCode } from '../../../sheet/values';
+import type { CellContent } from '../../snapshot';
 import { bareCode, dateOrder, isTextCode } from './number-format';
 
 export interface ShownValue {
