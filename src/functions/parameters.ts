@@ -1,5 +1,5 @@
 /** The kinds of argument that functions take: how each is read from a cell, and how it explains what is wrong. */
-import type { Catalog, Item } from '../catalog/catalog';
+import type { Catalog, Item } from '../catalog/items/lookup';
 import { foldName, isNameProblem, listed, type NameProblem } from '../catalog/names';
 import type { SpecDefinition } from '../catalog/specs';
 import { unitsSpelled } from '../catalog/units';

@@ -1,4 +1,4 @@
-import type { Item } from '../../catalog/catalog';
+import type { Item } from '../../catalog/items/lookup';
 import { specById } from '../../catalog/specs';
 import { costPerMillionTokens, costPerPetaflopHour, hourlyCost } from '../../models/compute-cost';
 import { exactly, type Interval } from '../../models/interval';
