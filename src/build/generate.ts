@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import type { Packing } from '../catalog/columns';
 import version from '../catalog/data/dataset.json';
 import { type KindName, kindNames } from '../catalog/kinds';
-import { functionList } from './function-list';
+import type { SheetFunction } from '../functions/define';
+import { familyFiles, functionFiles, functionList, misplaced } from './function-list';
 import { evidence, readData, resolved, schemas } from './kinds';
 import { problemLine } from './problem-line';
 
@@ -38,10 +39,7 @@ function list(file: string, each: string, kinds: readonly KindName[] = kindNames
 }
 
 const { files, problems } = readData();
-if (problems.length > 0) {
-  for (const problem of problems) console.error(problemLine(problem));
-  process.exit(1);
-}
+stopAt(problems.map(problemLine));
 const data = resolved(files);
 const all = createHash('sha256').update(JSON.stringify([version.version, data]));
 const dated = { version: version.version, hash: all.digest('hex').slice(0, 16) };
@@ -93,7 +91,22 @@ list('pinned-kinds', 'pinned', wholeKinds());
 for (const [name, schema] of Object.entries(schemas())) {
   write(`catalog/${name}.schema.json`, JSON.stringify(schema, null, 2));
 }
-write('functions/generated/functions.ts', functionList());
+writeFunctions();
+
+function writeFunctions(): void {
+  const { functions, problems } = functionFiles(familyFiles());
+  const wrong = functions.flatMap((file) =>
+    misplaced(file, require(`../functions/${file.path}`)[file.name] as SheetFunction),
+  );
+  stopAt([...problems, ...wrong]);
+  write('functions/generated/functions.ts', generated, ...functionList(functions));
+}
+
+function stopAt(sentences: readonly string[]): void {
+  if (sentences.length === 0) return;
+  for (const sentence of sentences) console.error(sentence);
+  process.exit(1);
+}
 
 /** Each index of names refuses a name with two owners: here, before anybody asks for one. */
 function refuseCollisions(kind: KindName, content: object): void {

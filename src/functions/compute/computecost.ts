@@ -119,8 +119,9 @@ export const COMPUTECOST = defineFunction({
     const capital = priceOf(item, given.price);
     const power = kilowattsOf(item, given.power, scenario.values.serverPowerFactor);
     const hour = (capitalCost: number, kilowatts: number) =>
-      naming({ discountRate: 'rate', capitalCost: 'price', electricityPrice: 'electricity' }, () =>
-        hourlyCost({
+      naming(
+        hourlyCost,
+        {
           capitalCost,
           power: kilowatts,
           discountRate: given.rate,
@@ -129,7 +130,8 @@ export const COMPUTECOST = defineFunction({
           utilisation: given.utilization,
           powerUsageEffectiveness: given.pue,
           electricityPrice: given.electricity,
-        }),
+        },
+        { discountRate: 'rate', capitalCost: 'price', electricityPrice: 'electricity' },
       );
     switch (per) {
       case 'hour':
