@@ -6,13 +6,13 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Catalog } from '../catalog/catalog';
-import { dataset } from '../catalog/generated/dataset';
+import { items } from '../catalog/generated/items';
+import { Catalog } from '../catalog/items/lookup';
 import { changesBetween, figureLines } from './figure-lines';
 
 const snapshot = 'test/catalog/resolved-figures.txt';
 const path = join(__dirname, '..', '..', snapshot);
-const now = figureLines(new Catalog(dataset));
+const now = figureLines(new Catalog(items));
 const [argument] = process.argv.slice(2);
 
 if (argument === '--write') {

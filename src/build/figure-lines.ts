@@ -1,5 +1,5 @@
 /** All resolved figures as lines of text, so that a review sees which of them a change of the data moves. */
-import type { Catalog, Figure, Item } from '../catalog/catalog';
+import type { Catalog, Figure, Item } from '../catalog/items/lookup';
 
 /** `nvidia h100-sxm | bandwidth | 3350 GB/s | high | source, date`, sorted; a range stands behind the value. */
 export function figureLines(catalog: Catalog): readonly string[] {

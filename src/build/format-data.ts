@@ -1,13 +1,16 @@
 /** Rewrites the item files in the one layout that the formatting linter accepts (`npm run data:format`). */
 import { writeFileSync } from 'node:fs';
-import { itemText } from '../catalog/format/item-text';
-import { loadItems } from './load-items';
+import { itemText } from '../catalog/items/item-text';
+import { readData } from './kinds';
 import { problemLine } from './problem-line';
 
-const { items, problems } = loadItems();
-const changed = items.filter(({ item, text }) => itemText(item) !== text);
-for (const { file, item } of changed) {
-  writeFileSync(file, itemText(item));
+const {
+  files: { items },
+  problems,
+} = readData();
+const changed = items.filter(({ content, text }) => itemText(content) !== text);
+for (const { file, content } of changed) {
+  writeFileSync(file, itemText(content));
   console.log(`formatted ${file}`);
 }
 console.log(`${items.length} item files, ${changed.length} rewritten.`);

@@ -2,12 +2,13 @@
  * From facts to a figure: the written rule for the best value, the range and the confidence (src/catalog/data/README.md
  * gives the reasons). Nothing of a figure is typed by hand.
  */
-import type { Source } from './format/source';
 import { type PublisherKind, publisherKinds } from './publishers';
+import type { Source } from './sources';
 import { conversionFactor } from './units';
 
 /** How far to trust a figure. */
-export type Confidence = 'high' | 'medium' | 'low';
+export const confidences = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof confidences)[number];
 
 /** One statement of one source, as the data files hold it. */
 export interface FactLike {

@@ -2,14 +2,15 @@
  * Stands in Excel's build for src/catalog/addresses.ts: the addresses of sources come in a script of their own, right
  * after the functions. A cell that shows one waits for it; all others have their answer before.
  */
-import type { PackedAddresses } from '../catalog/packed';
+import type { Addresses } from '../catalog/addresses-by-kind';
+import type { KindName } from '../catalog/kinds';
 
 /** Thrown where an answer needs an address that is not there yet: ask again after `arrival`. */
 export class AddressAwaited extends Error {
   readonly arrival = arrival;
 }
 
-let addresses: PackedAddresses | undefined;
+let addresses: Addresses | undefined;
 let arrived: () => void;
 let missed: () => void;
 const arrival = new Promise<void>((resolve, reject) => {
@@ -19,7 +20,7 @@ const arrival = new Promise<void>((resolve, reject) => {
 // Nobody may have asked.
 arrival.catch(() => undefined);
 
-export function addressesOf(kind: keyof PackedAddresses): (index: number) => string {
+export function addressesOf(kind: KindName): (index: number) => string {
   return (index) => {
     if (addresses === undefined) {
       // With no page around it the functions script stands alone: nothing else will come, and it has to answer.
@@ -30,7 +31,7 @@ export function addressesOf(kind: keyof PackedAddresses): (index: number) => str
   };
 }
 
-export function addressesArrived(all: PackedAddresses): void {
+export function addressesArrived(all: Addresses): void {
   addresses = all;
   arrived();
 }

@@ -3,13 +3,25 @@ import { isProblem, type Problem } from '../catalog/problem';
 import { OutOfDomain } from '../models/out-of-domain';
 import { badQuestion, CellError, notAvailable } from './cells';
 
+/** How a model calls what it is given: by its key; `first: { year, value }` is "first year" and, as it is read, "first share". */
+type ArgumentOf<Given> = {
+  [Key in keyof Given & string]: Given[Key] extends object
+    ? `${Key} ${(keyof Given[Key] & string) | 'share' | 'size'}`
+    : Key;
+}[keyof Given & string];
+
 /** What a model gives; where it refuses an argument, under the name that the function has for it. */
-export function naming<T>(names: Readonly<Record<string, string>>, model: () => T): T {
+export function naming<Given extends object, T>(
+  model: (given: Given) => T,
+  given: Given,
+  names: Readonly<Partial<Record<ArgumentOf<Given>, string>>>,
+): T {
   try {
-    return model();
+    return model(given);
   } catch (error) {
     if (!(error instanceof OutOfDomain)) throw error;
-    throw new OutOfDomain(names[error.argument] ?? error.argument, error.given, error.allowed);
+    const name = (names as Readonly<Record<string, string | undefined>>)[error.argument];
+    throw new OutOfDomain(name ?? error.argument, error.given, error.allowed);
   }
 }
 

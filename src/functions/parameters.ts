@@ -1,9 +1,10 @@
 /** The kinds of argument that functions take: how each is read from a cell, and how it explains what is wrong. */
-import type { Catalog, Item } from '../catalog/catalog';
+import type { Catalog, Item } from '../catalog/items/lookup';
 import { foldName, isNameProblem, listed, type NameProblem } from '../catalog/names';
 import type { SpecDefinition } from '../catalog/specs';
 import { unitsSpelled } from '../catalog/units';
-import type { InputId } from '../scenario/inputs';
+import type { InputId, inputs } from '../scenario/inputs';
+import type { ScenarioValues } from '../scenario/scenario';
 import { type Bounds, boundsInWords, within, withPercent } from '../sheet/bounds';
 import { booleanInText, numberInText } from '../sheet/coercion';
 import { isoDate, serialOfIsoDate } from '../sheet/days';
@@ -12,9 +13,14 @@ import type { World } from './world';
 
 export type Shape = 'scalar' | 'list' | 'matrix';
 
+/** Inputs of the scenario that hold a value of a sort. */
+type InputsOf<Kind extends (typeof inputs)[InputId]['kind'], Value = unknown> = {
+  [Id in InputId]: (typeof inputs)[Id]['kind'] extends Kind ? (ScenarioValues[Id] extends Value ? Id : never) : never;
+}[InputId];
+
 /** A default that the scenario holds. */
-export interface ScenarioDefault {
-  readonly input: InputId;
+export interface ScenarioDefault<Id extends InputId = InputId> {
+  readonly input: Id;
 }
 
 export type Fallback = number | string | boolean | ScenarioDefault;
@@ -58,7 +64,7 @@ interface Common {
 type Maybe<T, O> = O extends { optional: true } ? T | undefined : T;
 
 /** The scenario's value stands in for an argument that is left out. */
-export function input(id: InputId): ScenarioDefault {
+export function input<Id extends InputId>(id: Id): ScenarioDefault<Id> {
   return { input: id };
 }
 
@@ -68,7 +74,7 @@ function shown(cell: unknown): string {
 
 interface NumberOptions extends Common, Bounds {
   readonly unit?: string;
-  readonly default?: number | ScenarioDefault;
+  readonly default?: number | ScenarioDefault<InputsOf<'number'>>;
 }
 
 function readNumber(bounds: Bounds, percent: boolean): Parameter<number>['read'] {
@@ -154,7 +160,7 @@ function textLike<T>(
 }
 
 interface ChoiceOptions<C extends string> extends Common {
-  readonly default?: C | ScenarioDefault;
+  readonly default?: C | ScenarioDefault<InputsOf<'choice', C>>;
   /** Other words for a choice. */
   readonly also?: Readonly<Record<string, C>>;
 }
@@ -205,7 +211,7 @@ function isYear(serial: number): boolean {
 }
 
 interface DateOptions extends Common {
-  readonly default?: ScenarioDefault;
+  readonly default?: ScenarioDefault<InputsOf<'date'>>;
 }
 
 /** A day: an Excel date, or text such as 2025-04-09. Functions get the text form. */

@@ -1,7 +1,11 @@
 /** What the installed data would change in a workbook that was pinned with other data: nothing changes by itself. */
-import type { Catalog, Figure, Item } from '../catalog/catalog';
+import type { Catalog, Item } from '../catalog/items/lookup';
+import { fieldsOf, type PinnedFigure, type PinnedItem } from '../catalog/items/pinned';
 import { isNameProblem } from '../catalog/names';
+import { markedAsPinned } from '../catalog/pinned-source';
+import type { Source } from '../catalog/sources';
 import { specs } from '../catalog/specs';
+import type { Statement } from '../catalog/statement';
 import { CellError, type CellInput } from '../functions/cells';
 import type { World } from '../functions/world';
 import { inputIds, inputOf } from '../scenario/inputs';
@@ -10,10 +14,9 @@ import type { CellContent, WorkbookSnapshot } from '../workbook/snapshot';
 import { addressText, type CellAddress } from '../workbook/workbook';
 import { Grid } from './grid';
 import { pinOf } from './pin';
-import { type PinContent, type PinnedFigure, type PinnedItem, readPin } from './pin-content';
+import { type PinContent, readPin } from './pin-content';
 import { presetsOf } from './pin-presets';
 import { counted, obstacle, type Plan, refusal } from './plan';
-import type { UsedStatement } from './statements';
 import type { CellUse, Usage } from './usage';
 import { keyOf } from './watch';
 
@@ -91,9 +94,10 @@ export function driftOf({ pin, installed, before, after, snapshot }: DriftQuesti
 
 function figuresMoved(pin: PinContent, installed: Catalog, cells: readonly CellUse[]): readonly FigureDrift[] {
   const cellsOf = cellsBy(cells, ({ figures }) => figures.map(keyOf));
+  const sources = markedAsPinned(pin.sources, pin.dataset);
   return pin.items.flatMap((item) =>
     item.figures.flatMap((figure) => {
-      const moved = moveOf(item, figure, installed);
+      const moved = moveOf(item, figure, sources, installed);
       return moved === undefined ? [] : [{ ...moved, cells: cellsOf.get(`${item.id}|${figure[0]}`) ?? [] }];
     }),
   );
@@ -128,8 +132,8 @@ function statementsMoved(before: Usage, after: Usage): readonly FigureDrift[] {
 }
 
 function statementMoved(
-  then: UsedStatement | undefined,
-  now: UsedStatement | undefined,
+  then: Statement | undefined,
+  now: Statement | undefined,
 ): Omit<FigureDrift, 'cells'> | undefined {
   const shown = now ?? then;
   if (shown === undefined) return undefined;
@@ -142,7 +146,7 @@ function statementMoved(
   const to = String(now.value);
   if (from !== to) return { ...shared, kind: 'value', from, to, why };
   if (then.terms !== now.terms) return { ...shared, kind: 'value', from: 'the rule as pinned', to: 'other terms', why };
-  const told = (statement: UsedStatement) =>
+  const told = (statement: Statement) =>
     [rangeText(statement.low, statement.high), statement.confidence, statement.asOf].filter(Boolean).join(', ');
   if (told(then) === told(now)) return undefined;
   return { ...shared, kind: 'range or source', from: told(then), to: told(now), why };
@@ -170,9 +174,12 @@ function presetsMoved(pin: PinContent, { scenarios }: World): readonly FigureDri
 
 function moveOf(
   item: PinnedItem,
-  [id, value, , confidence, asOf, low, high]: PinnedFigure,
+  pinned: PinnedFigure,
+  sources: readonly Source[],
   installed: Catalog,
 ): Omit<FigureDrift, 'cells'> | undefined {
+  const [id] = pinned;
+  const { value, low, high, confidence, source, asOf = source.date } = fieldsOf(pinned, sources);
   const spec = specs.find((each) => each.id === id);
   const now = currentItem(item, installed);
   const figure = spec && now?.figures[spec.index];
@@ -188,7 +195,7 @@ function moveOf(
   }
   const why = `${figure.source.title}, ${figure.asOf}`;
   if (figure.value !== value) return { ...shared, kind: 'value', to: shown(figure.value), why };
-  const same = figure.low === (low ?? undefined) && figure.high === (high ?? undefined);
+  const same = figure.low === low && figure.high === high;
   if (same && figure.confidence === confidence && figure.asOf === asOf) return undefined;
   return {
     ...shared,
@@ -206,11 +213,11 @@ function currentItem({ id, name }: PinnedItem, installed: Catalog): Item | undef
   return isNameProblem(found) ? undefined : found;
 }
 
-function shown(value: Figure['value'] | null): string {
-  return value === null || value === undefined ? 'not disclosed' : String(value);
+function shown(value: number | string | undefined): string {
+  return value === undefined ? 'not disclosed' : String(value);
 }
 
-function rangeText(low: number | null | undefined, high: number | null | undefined): string {
+function rangeText(low: number | undefined, high: number | undefined): string {
   return low === high ? 'no range' : `${low} to ${high}`;
 }
 

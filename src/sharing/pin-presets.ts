@@ -1,9 +1,9 @@
 /** The presets as a pin keeps them: what "2025 deal (15%)" stood for when the workbook was pinned. */
 import { z } from 'zod';
+import { pinnedText } from '../catalog/pinned-source';
 import { presets as shipped } from '../scenario/presets';
 import { defaultValues, type Scenario } from '../scenario/scenario';
 import { savedValues } from '../workbook/part';
-import { pinnedText } from './pinned-source';
 
 export const pinnedPresets = z
   .array(

@@ -2,7 +2,7 @@
  * Sharing of the open workbook: prepares each command as a plan that says what it will do, carries plans out with a way
  * back, and lets a pinned workbook be answered from its pin.
  */
-import { Evidence } from '../catalog/evidence';
+import { loadEvidence } from '../catalog/evidence';
 import type { Data, World } from '../functions/world';
 import { presets } from '../scenario/presets';
 import { Scenarios } from '../scenario/scenarios';
@@ -98,7 +98,7 @@ export class Sharing {
       case 'sources':
         return sourcesPlan(snapshot, await usage(), {
           version: world.catalog.version,
-          evidence: this.answersInstalled ? await Evidence.load() : undefined,
+          evidence: this.answersInstalled ? await loadEvidence() : undefined,
         });
       case 'about':
         return aboutPlan(snapshot, await usage(), world);

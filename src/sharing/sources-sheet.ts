@@ -1,11 +1,11 @@
 /** The sources sheet: everything that the workbook uses, cell by cell, with its source, range and confidence. */
 import type { Evidence } from '../catalog/evidence';
 import type { Source } from '../catalog/sources';
+import type { Statement } from '../catalog/statement';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { addressText } from '../workbook/workbook';
 import { counted, obstacle, type Plan, refusal } from './plan';
 import { type DraftRow, heading, quiet, sheetName, sheetOf, title } from './sheet-draft';
-import type { UsedStatement } from './statements';
 import type { Usage } from './usage';
 import type { UsedFigure } from './watch';
 
@@ -97,11 +97,11 @@ function figureLine({ item, figure }: UsedFigure, evidence: Evidence | undefined
   const { spec, value, low, high, confidence, source, asOf, note } = figure;
   return {
     ...{ item: item.name, spec: spec.id, value, unit: spec.unit, low, high, confidence, source, asOf },
-    note: note ?? evidence?.noteOf(item.id, spec.id),
+    note: note ?? evidence?.items.noteOf(item.id, spec.id),
   };
 }
 
-function statementLine(used: UsedStatement, evidence: Evidence | undefined): Line {
+function statementLine(used: Statement, evidence: Evidence | undefined): Line {
   const { subject, about, value, unit, low, high, confidence, source, asOf } = used;
   return {
     ...{ item: subject, spec: about, value, unit, low, high, confidence, source, asOf },

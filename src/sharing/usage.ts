@@ -2,6 +2,8 @@
  * Which data each cell uses. Each call of ChipSheet is asked again with the values that its arguments have in the
  * workbook, in a world that takes note of everything that is read: whatever a function looks at is counted.
  */
+
+import type { Statement } from '../catalog/statement';
 import type { ArgumentInput } from '../functions/cells';
 import type { SheetFunction } from '../functions/define';
 import type { World } from '../functions/world';
@@ -11,8 +13,8 @@ import { addressText, type CellAddress } from '../workbook/workbook';
 import { argumentsOf, evaluate, type Rows } from './evaluate';
 import { type AstExpression, type CallExpression, functionName, parseFormula } from './formula';
 import { Grid } from './grid';
+import type { WholeKind } from './pin-kinds';
 import type { LeftAlone } from './plan';
-import type { OtherKind, UsedStatement } from './statements';
 import { keyOf, type UsedFigure, Watch } from './watch';
 
 export interface CellUse {
@@ -20,7 +22,7 @@ export interface CellUse {
   readonly formula: string;
   readonly functions: ReadonlySet<string>;
   readonly figures: readonly UsedFigure[];
-  readonly statements: readonly UsedStatement[];
+  readonly statements: readonly Statement[];
   /** What the formula gives with this data, where that can be told without a spreadsheet. */
   readonly answers: Rows | undefined;
 }
@@ -31,9 +33,9 @@ export interface Usage {
   /** Every figure in use, once. */
   readonly figures: readonly UsedFigure[];
   /** Everything else that is in use, once. */
-  readonly statements: readonly UsedStatement[];
-  /** Kinds of data beside the catalogue of which anything is in use. */
-  readonly kinds: readonly OtherKind[];
+  readonly statements: readonly Statement[];
+  /** Kinds of data that a pin keeps whole, of which anything is in use. */
+  readonly kinds: readonly WholeKind[];
   /** True where a cell lists or ranks all items. */
   readonly listed: boolean;
   /** Cells whose arguments cannot be told, so that more figures may be in use than are listed. */

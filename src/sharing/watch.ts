@@ -1,11 +1,17 @@
 /** A world that answers as another does and takes note of everything that is read from its data. */
-import type { Catalog, Figure, Item } from '../catalog/catalog';
-import type { CountryGroups } from '../catalog/countries';
+import type { Claim } from '../catalog/claims/lookup';
+import type { CompanyFigure } from '../catalog/companies/lookup';
+import { citedKinds } from '../catalog/generated/cited-kinds';
+import type { Catalog, Figure, Item } from '../catalog/items/lookup';
+import type { MarketPoint } from '../catalog/markets/lookup';
+import type { PolicyEvent } from '../catalog/policies/lookup';
+import type { CountryGroups } from '../catalog/regimes/countries';
+import type { Statement } from '../catalog/statement';
 import { type Answers, ask } from '../functions/ask';
 import type { ArgumentInput } from '../functions/cells';
 import type { SheetFunction } from '../functions/define';
 import type { World } from '../functions/world';
-import { exportRule, groupsOfCountry, type OtherKind, statementsIn, type UsedStatement } from './statements';
+import type { WholeKind } from './pin-kinds';
 
 export interface UsedFigure {
   readonly item: Item;
@@ -18,7 +24,7 @@ const longestRemembered = 10_000;
 /** What was read from the data, each once. */
 class Reading {
   readonly figures = new Map<string, UsedFigure>();
-  readonly statements = new Map<string, UsedStatement>();
+  readonly statements = new Map<string, Statement>();
 
   add({ figures, statements }: Reading): void {
     for (const [key, figure] of figures) this.figures.set(key, figure);
@@ -31,12 +37,29 @@ interface Asked {
   readonly reading: Reading;
 }
 
+/** Statements out of what a lookup of a kind answered: one entry, a list of them, or the reason why there is none. */
+function statementsIn(kind: Exclude<WholeKind, 'regimes'>, answer: unknown): readonly Statement[] {
+  const entries = Array.isArray(answer) ? answer : [answer];
+  switch (kind) {
+    case 'companies':
+      return (entries as CompanyFigure[])
+        .filter((entry) => 'metric' in entry && 'period' in entry)
+        .map(citedKinds.companies);
+    case 'policies':
+      return (entries as PolicyEvent[]).filter((entry) => 'instrument' in entry).map(citedKinds.policies);
+    case 'markets':
+      return (entries as MarketPoint[]).filter((entry) => 'who' in entry).map(citedKinds.markets);
+    case 'claims':
+      return (entries as Claim[]).filter((entry) => 'verdict' in entry).map(citedKinds.claims);
+  }
+}
+
 export class Watch {
   readonly world: World;
   /** True once all items were looked through. */
   listed = false;
   /** Kinds of data beside the catalogue that gave an answer so far. */
-  readonly kinds = new Set<OtherKind>();
+  readonly kinds = new Set<WholeKind>();
   /** Of one question, and of all since `begin`. */
   #reading = new Reading();
   #all = new Reading();
@@ -44,7 +67,7 @@ export class Watch {
   readonly #asked = new Map<string, Asked>();
 
   constructor(world: World) {
-    const heard = <Kind extends Exclude<OtherKind, 'regimes'>>(kind: Kind): World[Kind] =>
+    const heard = <Kind extends Exclude<WholeKind, 'regimes'>>(kind: Kind): World[Kind] =>
       listening(world[kind], (answer) => {
         this.kinds.add(kind);
         for (const statement of statementsIn(kind, answer)) this.#reading.statements.set(statement.key, statement);
@@ -53,7 +76,7 @@ export class Watch {
     const countries = listening(world.countries, (answer) => {
       this.kinds.add('regimes');
       if (typeof answer !== 'object' || answer === null || !('country' in answer)) return;
-      const statement = groupsOfCountry(answer as CountryGroups);
+      const statement = citedKinds.regimes(answer as CountryGroups);
       this.#reading.statements.set(statement.key, statement);
     });
     this.world = {
@@ -89,7 +112,7 @@ export class Watch {
     return [...this.#all.figures.values()];
   }
 
-  get statements(): readonly UsedStatement[] {
+  get statements(): readonly Statement[] {
     return [...this.#all.statements.values()];
   }
 
@@ -128,7 +151,7 @@ export class Watch {
       noted(regime, (property) => {
         this.kinds.add('regimes');
         if (property !== 'title' && !(property === 'class' && regime.class !== undefined)) return;
-        const statement = exportRule(regime);
+        const statement = citedKinds.regimes(regime);
         this.#reading.statements.set(statement.key, statement);
       }),
     );

@@ -1,5 +1,5 @@
 /** Every checkable sentence of the article with our verdict, and beside it the formula that finds the number, live. */
-import type { Claim } from '../catalog/claims';
+import type { Claim } from '../catalog/claims/lookup';
 import { functions } from '../functions/generated/functions';
 import { createWorld } from '../functions/world';
 import { functionsCalled } from '../workbook/formula-text';

@@ -1,6 +1,6 @@
 /** CHIPSPEC against a bare Map, against itself on a larger catalogue, and against what a user would write instead. */
 import { VLOOKUP } from '@formulajs/formulajs';
-import { Catalog } from '../../src/catalog/catalog';
+import { Catalog } from '../../src/catalog/items/lookup';
 import { ask } from '../../src/functions/ask';
 import { specValue } from '../../src/functions/catalog/figures';
 import type { World } from '../../src/functions/world';

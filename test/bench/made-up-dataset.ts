@@ -1,12 +1,12 @@
 /** Datasets of any size with made-up items, to see how lookup grows. */
-import type { EncodedDataset } from '../../src/catalog/dataset';
+import type { Dataset } from '../../src/catalog/items/lookup';
 import { specs } from '../../src/catalog/specs';
 
-export function madeUpDataset(size: number): EncodedDataset {
+export function madeUpDataset(size: number): Dataset {
+  const source = { title: 'A source', url: 'https://example.org', kind: 'vendor', date: '2025' } as const;
   return {
     version: '2026.11',
     hash: 'made up',
-    sources: [['A source', 'https://example.org', 'vendor', '2025']],
     vendors: [],
     items: Array.from({ length: size }, (_, index) => ({
       id: `made-up-${index}`,
@@ -14,7 +14,9 @@ export function madeUpDataset(size: number): EncodedDataset {
       kind: 'chip',
       vendor: `Vendor ${index % 20}`,
       country: 'Nowhere',
-      figures: specs.slice(0, 30).map((spec) => [spec.index, index * 100 + spec.index, 0, 0] as const),
+      figures: specs
+        .slice(0, 30)
+        .map((spec) => ({ spec, value: index * 100 + spec.index, confidence: 'high', source })),
     })),
   };
 }

@@ -1,10 +1,10 @@
-import { encodeOthers, loadOthers } from '../../src/build/load-others';
-import { Companies } from '../../src/catalog/companies';
+import { readData, resolved } from '../../src/build/kinds';
+import { Companies } from '../../src/catalog/companies/lookup';
 import { metricById, metrics } from '../../src/catalog/metrics';
 import { foldName } from '../../src/catalog/names';
 import { isProblem } from '../../src/catalog/problem';
 
-const companies = new Companies(encodeOthers(loadOthers()).companies);
+const companies = new Companies(resolved(readData().files).companies);
 
 function ask(company: string, metric: string, period: string | number) {
   const answer = companies.figure(company, metric, period);
@@ -201,10 +201,10 @@ it('lists what a company has, newest period first', () => {
 });
 
 it('has no counted fact without a source, and no figure that is not finite', () => {
-  for (const { figures } of encodeOthers(loadOthers()).companies.companies) {
-    for (const [, , , value, source] of figures) {
-      expect(value === null || Number.isFinite(value)).toBe(true);
-      expect(source).toBeGreaterThanOrEqual(0);
+  for (const { figures } of companies.data.companies) {
+    for (const { value, source } of figures) {
+      expect(value === undefined || Number.isFinite(value)).toBe(true);
+      expect(source.title).toBeTruthy();
     }
   }
 });

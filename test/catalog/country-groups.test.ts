@@ -1,9 +1,9 @@
 /** The country groups of the export rules: as published, and a file that a person can mend. */
 
-import { Countries } from '../../src/catalog/countries';
 import data from '../../src/catalog/data/country-groups.json';
-import { type CountryGroupsFile, countryGroupsFormat } from '../../src/catalog/format/country-groups';
 import { isNameProblem } from '../../src/catalog/names';
+import { Countries } from '../../src/catalog/regimes/countries';
+import { type CountryGroupsFile, countryGroupsFormat } from '../../src/catalog/regimes/country-groups';
 import { createWorld } from '../../src/functions/world';
 
 const { countries } = createWorld();

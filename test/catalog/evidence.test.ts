@@ -1,18 +1,18 @@
-import { Catalog } from '../../src/catalog/catalog';
-import { Companies } from '../../src/catalog/companies';
-import { Evidence } from '../../src/catalog/evidence';
+import { Companies } from '../../src/catalog/companies/lookup';
+import { type Evidence, loadEvidence } from '../../src/catalog/evidence';
 import { claims } from '../../src/catalog/generated/claims';
 import { companies } from '../../src/catalog/generated/companies';
-import { dataset } from '../../src/catalog/generated/dataset';
+import { items } from '../../src/catalog/generated/items';
 import { markets } from '../../src/catalog/generated/markets';
 import { regimes } from '../../src/catalog/generated/regimes';
+import { Catalog } from '../../src/catalog/items/lookup';
 import { isProblem } from '../../src/catalog/problem';
 import type { Source } from '../../src/catalog/sources';
 
-const catalog = new Catalog(dataset);
+const catalog = new Catalog(items);
 let evidence: Evidence;
 beforeAll(async () => {
-  evidence = await Evidence.load();
+  evidence = await loadEvidence();
 });
 
 function statementOf({ source: { title, url, kind, date }, asOf }: { source: Source; asOf: string }) {
@@ -24,7 +24,7 @@ it('marks for each figure the fact that it rests on, and says of every other why
   for (const item of catalog.items) {
     for (const figure of item.figures) {
       if (figure === undefined) continue;
-      const facts = evidence.factsOf(item.id, figure.spec.id);
+      const facts = evidence.items.factsOf(item.id, figure.spec.id);
       expect(facts.filter(({ used }) => used).map(statementOf)).toEqual([statementOf(figure)]);
       for (const { used, why } of facts) expect(used ? why : why?.length).not.toBe(used ? '' : undefined);
       count += facts.length;
@@ -42,7 +42,7 @@ it('does the same for the figures of companies', () => {
         if (isProblem(figure)) throw new Error(figure.sentence);
         const currency = /^[A-Z]{3}(?= |$)/.exec(figure.unit)?.[0] ?? company.currencies[0];
         const facts = [currency, ''].flatMap((each) =>
-          evidence.companyFactsOf(company.id, metric.id, figure.period, each),
+          evidence.companies.factsOf(company.id, metric.id, figure.period, each),
         );
         expect(facts.filter(({ used }) => used).map(statementOf)).toEqual([statementOf(figure)]);
       }
@@ -52,7 +52,7 @@ it('does the same for the figures of companies', () => {
 
 it('keeps what does not count, with the reason', () => {
   const facts = catalog.items.flatMap(({ id, figures }) =>
-    figures.flatMap((figure) => (figure === undefined ? [] : evidence.factsOf(id, figure.spec.id))),
+    figures.flatMap((figure) => (figure === undefined ? [] : evidence.items.factsOf(id, figure.spec.id))),
   );
   const refused = facts.filter(({ counts }) => !counts);
   expect(refused.length).toBeGreaterThan(0);
@@ -60,19 +60,19 @@ it('keeps what does not count, with the reason', () => {
 });
 
 it('has the notes of items, figures, rules, points and claims', () => {
-  expect(catalog.items.some(({ id }) => evidence.noteOf(id) !== undefined)).toBe(true);
-  expect(catalog.items.some(({ id }) => evidence.noteOf(id, 'bf16') !== undefined)).toBe(true);
-  for (const { id } of regimes.regimes) expect(evidence.regimeOf(id)?.sources[0]?.url).toMatch(/^https?:/);
-  for (const { id } of claims.claims) expect(evidence.claimNoteOf(id)).toBeTruthy();
+  expect(catalog.items.some(({ id }) => evidence.items.noteOf(id) !== undefined)).toBe(true);
+  expect(catalog.items.some(({ id }) => evidence.items.noteOf(id, 'bf16') !== undefined)).toBe(true);
+  for (const { id } of regimes.regimes) expect(evidence.regimes.of(id)?.sources[0]?.url).toMatch(/^https?:/);
+  for (const { id } of claims.claims) expect(evidence.claims.noteOf(id)).toBeTruthy();
   for (const { id, points } of markets.series) {
     points.forEach((point, index) => {
-      if (point.counts === false) expect(evidence.marketNoteOf(id, index)).toBeTruthy();
+      if (point.counts === false) expect(evidence.markets.noteOf(id, index)).toBeTruthy();
     });
   }
 });
 
 it('has nothing to say about what is not there', () => {
-  expect(evidence.factsOf('no-such-chip', 'bf16')).toEqual([]);
-  expect(evidence.noteOf('no-such-chip')).toBeUndefined();
-  expect(evidence.companyFactsOf('tsmc', 'revenue', '1066')).toEqual([]);
+  expect(evidence.items.factsOf('no-such-chip', 'bf16')).toEqual([]);
+  expect(evidence.items.noteOf('no-such-chip')).toBeUndefined();
+  expect(evidence.companies.factsOf('tsmc', 'revenue', '1066')).toEqual([]);
 });

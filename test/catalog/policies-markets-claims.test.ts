@@ -1,18 +1,18 @@
-import { encodeOthers, loadOthers } from '../../src/build/load-others';
-import { Claims, statedAsText } from '../../src/catalog/claims';
-import { Companies } from '../../src/catalog/companies';
-import { Evidence } from '../../src/catalog/evidence';
+import { readData, resolved } from '../../src/build/kinds';
+import { Claims, statedAsText } from '../../src/catalog/claims/lookup';
+import { Companies } from '../../src/catalog/companies/lookup';
+import { evidenceOf } from '../../src/catalog/evidence';
 import { evidence as encodedEvidence } from '../../src/catalog/generated/evidence';
-import { Markets } from '../../src/catalog/markets';
-import { Policies } from '../../src/catalog/policies';
+import { Markets } from '../../src/catalog/markets/lookup';
+import { Policies } from '../../src/catalog/policies/lookup';
 import { isProblem, type Problem } from '../../src/catalog/problem';
 
-const files = loadOthers();
-const encoded = encodeOthers(files);
-const policies = new Policies(encoded.policies);
-const markets = new Markets(encoded.markets);
-const claims = new Claims(encoded.claims);
-const evidence = new Evidence(encodedEvidence);
+const { files } = readData();
+const data = resolved(files);
+const policies = new Policies(data.policies);
+const markets = new Markets(data.markets);
+const claims = new Claims(data.claims);
+const evidence = evidenceOf(encodedEvidence);
 
 function list<T extends object>(answer: readonly T[] | Problem): readonly T[] {
   if (isProblem(answer)) throw new Error(answer.sentence);
@@ -33,7 +33,7 @@ describe('policy events', () => {
     expect(tariffs.every(({ topic }) => topic === 'tariffs-and-duties')).toBe(true);
     // White & Case and the customs message of January 2026: 25% from 2026-01-15 on a narrow class.
     expect(
-      tariffs.some((event) => event.date === '2026-01-15' && evidence.eventOf(event)?.parameters.rate === 0.25),
+      tariffs.some((event) => event.date === '2026-01-15' && evidence.policies.of(event)?.parameters.rate === 0.25),
     ).toBe(true);
     expect(list(policies.events({ topic: 'entity list', to: '2019-12-31' })).map(({ date }) => date)).toContain(
       '2019-05-16',
@@ -44,7 +44,7 @@ describe('policy events', () => {
   it('carry their source and what became of them', () => {
     const [levy] = list(policies.events({ from: '2025-08-10', to: '2025-08-10', topic: 'revenue share' }));
     expect(levy).toMatchObject({ status: expect.stringContaining('not codified') });
-    expect(levy && evidence.eventOf(levy)?.parameters).toMatchObject({ share: 0.15 });
+    expect(levy && evidence.policies.of(levy)?.parameters).toMatchObject({ share: 0.15 });
     expect(levy?.source.url).toMatch(/^https/);
   });
 
@@ -59,7 +59,7 @@ describe('policy events', () => {
   });
 
   it('keep their further sources for the audit', () => {
-    const listed = policies.all.map((event) => evidence.eventOf(event)?.sources ?? []);
+    const listed = policies.all.map((event) => evidence.policies.of(event)?.sources ?? []);
     expect(listed.map(([first]) => first)).toEqual(policies.all.map(({ source }) => source));
     expect(listed.some((sources) => sources.length > 1)).toBe(true);
   });
@@ -121,7 +121,7 @@ describe('claims', () => {
   });
 
   it('are recomputed by COMPANYFACT to what was found', () => {
-    const companies = new Companies(encoded.companies);
+    const companies = new Companies(data.companies);
     const formula = /^=(1\+)?COMPANYFACT\("([^"]+)","([^"]+)","?([^")]+)"?\)$/;
     const checked = claims.all.filter(({ recompute, found }) => {
       const [, plus, company = '', metric = '', period = ''] = formula.exec(recompute ?? '') ?? [];

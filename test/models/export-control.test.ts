@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { regimeFormat } from '../../src/catalog/format/regime';
+import { regimeFormat } from '../../src/catalog/regimes/format';
 import {
   type ExportedChip,
   type ExportVerdict,

@@ -1,5 +1,5 @@
 /** Pin, drift and sources on a workbook that the real engine calculated. */
-import { Evidence } from '../../src/catalog/evidence';
+import { loadEvidence } from '../../src/catalog/evidence';
 import { functions } from '../../src/functions/generated/functions';
 import { createWorld, type World } from '../../src/functions/world';
 import { Scenarios } from '../../src/scenario/scenarios';
@@ -162,7 +162,7 @@ it('says in plain cells what the part says', async () => {
 it('names the source of every kind of data, with the note of its file', async () => {
   const { workbook, world } = await openWorkbench(others);
   const snapshot = workbook.snapshot();
-  const data = { version: '2026.11', evidence: await Evidence.load() };
+  const data = { version: '2026.11', evidence: await loadEvidence() };
   const { sheets } = changed(snapshot, sourcesPlan(snapshot, await usageIn(snapshot, functions, world), data).changes);
   const lines = new Map<number, string[]>();
   for (const { row, column, value } of sheets[1]?.cells ?? []) {

@@ -1,6 +1,5 @@
 /** Asking functions in tests: one call, and what comes out as a cell shows it. */
-import { Catalog } from '../../src/catalog/catalog';
-import type { EncodedFigure, EncodedItem } from '../../src/catalog/dataset';
+import { Catalog, type ItemData, type ItemFigure } from '../../src/catalog/items/lookup';
 import { specById } from '../../src/catalog/specs';
 import { ask } from '../../src/functions/ask';
 import { type ArgumentInput, CellError, type CellOutput } from '../../src/functions/cells';
@@ -33,26 +32,26 @@ export function asking(of: World) {
 /** A value, or low, best and high. */
 type MadeUpFigure = number | string | null | readonly [number, number, number];
 
-interface MadeUpItem extends Partial<Pick<EncodedItem, 'kind' | 'vendor' | 'country' | 'dataCenter'>> {
+interface MadeUpItem extends Partial<Pick<ItemData, 'kind' | 'vendor' | 'country' | 'dataCenter'>> {
   readonly name: string;
   readonly figures: Readonly<Record<string, MadeUpFigure>>;
 }
 
 /** The world with items of the test's own instead of the catalogue's. */
 export function worldOf(...items: readonly MadeUpItem[]): World {
-  const encoded = ([id, figure]: readonly [string, MadeUpFigure]): EncodedFigure =>
-    figure !== null && typeof figure === 'object'
-      ? [specById(id).index, figure[1], 0, 0, '', figure[0], figure[2]]
-      : [specById(id).index, figure, 0, 0];
+  const source = { title: 'A datasheet', url: 'https://example.org', kind: 'vendor', date: '2025' } as const;
+  const figureOf = ([id, figure]: readonly [string, MadeUpFigure]): ItemFigure => {
+    const [low, value, high] = figure !== null && typeof figure === 'object' ? figure : [undefined, figure, undefined];
+    return { spec: specById(id), value: value ?? undefined, low, high, confidence: 'high', source };
+  };
   const catalog = new Catalog({
     version: '2026.11',
     hash: 'made up',
     vendors: [],
-    sources: [['A datasheet', 'https://example.org', 'vendor', '2025']],
     items: items.map(({ name, kind = 'chip', vendor = 'Maker', country = 'Nowhere', dataCenter = true, figures }) => ({
       id: name.toLowerCase(),
       ...{ name, kind, vendor, country, dataCenter },
-      figures: Object.entries(figures).map(encoded),
+      figures: Object.entries(figures).map(figureOf),
     })),
   });
   return { ...createWorld(), catalog };

@@ -1,10 +1,10 @@
 /** Data of a year later, as another installation may have it. */
-import { Claims } from '../../src/catalog/claims';
-import { Companies } from '../../src/catalog/companies';
-import { Countries } from '../../src/catalog/countries';
-import type { EncodedDataset } from '../../src/catalog/dataset';
+import { Claims } from '../../src/catalog/claims/lookup';
+import { Companies } from '../../src/catalog/companies/lookup';
+import type { Dataset } from '../../src/catalog/items/lookup';
 import { metricById } from '../../src/catalog/metrics';
-import { Policies } from '../../src/catalog/policies';
+import { Policies } from '../../src/catalog/policies/lookup';
+import { Countries } from '../../src/catalog/regimes/countries';
 import { specById } from '../../src/catalog/specs';
 import type { Data } from '../../src/functions/world';
 
@@ -19,31 +19,42 @@ export function newerData(data: Data): Data {
     ...data,
     catalog: catalog.derive(newerChips),
     companies: new Companies({
-      ...companies.encoded,
-      companies: companies.encoded.companies.map((company) => ({
+      ...companies.data,
+      companies: companies.data.companies.map((company) => ({
         ...company,
         figures: company.figures.map((figure) => {
-          const [metric, period, currency, , source, confidence] = figure;
-          const meant = company.id === 'tsmc' && metric === metricById('revenue').index;
-          if (!meant || period !== '2025Q2' || currency !== 'USD') return figure;
-          return [metric, period, currency, 31, source, confidence] as const;
+          const meant = company.id === 'tsmc' && figure.metric === metricById('revenue');
+          if (!meant || figure.period !== '2025Q2' || figure.currency !== 'USD') return figure;
+          return { ...figure, value: 31, low: undefined, high: undefined, asOf: undefined };
         }),
       })),
     }),
     policies: new Policies({
-      ...policies.encoded,
-      topics: policies.encoded.topics.map((topic) =>
+      ...policies.data,
+      topics: policies.data.topics.map((topic) =>
         topic.id === 'revenue-share'
           ? {
               ...topic,
-              events: [...topic.events, ['2027-02-01', 'US', 'A new share', 'statement', 'announced', 0] as const],
+              events: [
+                ...topic.events,
+                {
+                  ...{
+                    date: '2027-02-01',
+                    actor: 'US',
+                    title: 'A new share',
+                    instrument: 'statement',
+                    status: 'announced',
+                  },
+                  source: source(topic.events),
+                },
+              ],
             }
           : topic,
       ),
     }),
     claims: new Claims({
-      ...claims.encoded,
-      claims: claims.encoded.claims.map((claim) =>
+      ...claims.data,
+      claims: claims.data.claims.map((claim) =>
         claim.id === claims.all.find(({ verdict }) => verdict === 'wrong')?.id
           ? { ...claim, verdict: 'confirmed' }
           : claim,
@@ -60,8 +71,14 @@ export function newerData(data: Data): Data {
   };
 }
 
-function newerChips(dataset: EncodedDataset): EncodedDataset {
-  const { index } = specById('bandwidth');
+/** Any of a topic. */
+function source<Source>([first]: readonly { readonly source: Source }[]): Source {
+  if (first === undefined) throw new Error('a topic without an event');
+  return first.source;
+}
+
+function newerChips(dataset: Dataset): Dataset {
+  const bandwidth = specById('bandwidth');
   return {
     ...dataset,
     version: '2027.11',
@@ -69,11 +86,11 @@ function newerChips(dataset: EncodedDataset): EncodedDataset {
     items: dataset.items.map((item) => ({
       ...item,
       figures: item.figures.flatMap((figure): (typeof item.figures)[number][] => {
-        if (figure[0] !== index) return [figure];
+        if (figure.spec !== bandwidth) return [figure];
         if (item.name === 'Ascend 910C') return [];
         if (item.name !== 'H100 SXM') return [figure];
-        const [at, , source, confidence] = figure;
-        return [[at, 3360, source, confidence]];
+        const { spec, source, confidence } = figure;
+        return [{ spec, value: 3360, source, confidence }];
       }),
     })),
   };

@@ -1,4 +1,4 @@
-import type { Item } from '../../catalog/catalog';
+import type { Item } from '../../catalog/items/lookup';
 import { badQuestion, CellError } from '../cells';
 import { defineFunction } from '../define';
 import { choice, number, spec } from '../parameters';

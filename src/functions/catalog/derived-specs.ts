@@ -1,5 +1,5 @@
 /** Specs that are computed from others and never stored. Each is as good as the weakest figure behind it. */
-import type { Figure, Item } from '../../catalog/catalog';
+import type { Figure, Item } from '../../catalog/items/lookup';
 import { precisionBits, type SpecDefinition, specById } from '../../catalog/specs';
 import { rangeOf } from '../../models/interval';
 import { decidingPeak, performanceDensity } from '../../models/total-processing-performance';

@@ -1,5 +1,5 @@
 /** Reading figures for cells: the value in the unit asked for, or the error with the sentence that says why not. */
-import type { Figure, Item } from '../../catalog/catalog';
+import type { Figure, Item } from '../../catalog/items/lookup';
 import { foldName } from '../../catalog/names';
 import { type SpecDefinition, specs } from '../../catalog/specs';
 import { conversionFactor, unitsLike, unitsSpelled } from '../../catalog/units';

@@ -1,5 +1,5 @@
 /** Choosing items by what they are. */
-import type { Item } from '../../catalog/catalog';
+import type { Item } from '../../catalog/items/lookup';
 import { foldName, isNameProblem } from '../../catalog/names';
 import { notAvailable } from '../cells';
 import { type Parameter, text } from '../parameters';

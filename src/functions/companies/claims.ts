@@ -1,4 +1,4 @@
-import { statedAsText } from '../../catalog/claims';
+import { statedAsText } from '../../catalog/claims/lookup';
 import { defineFunction } from '../define';
 import { found } from '../naming';
 import { text } from '../parameters';

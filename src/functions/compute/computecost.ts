@@ -1,4 +1,4 @@
-import type { Item } from '../../catalog/catalog';
+import type { Item } from '../../catalog/items/lookup';
 import { specById } from '../../catalog/specs';
 import { costPerMillionTokens, costPerPetaflopHour, hourlyCost } from '../../models/compute-cost';
 import { exactly, type Interval } from '../../models/interval';
@@ -119,8 +119,9 @@ export const COMPUTECOST = defineFunction({
     const capital = priceOf(item, given.price);
     const power = kilowattsOf(item, given.power, scenario.values.serverPowerFactor);
     const hour = (capitalCost: number, kilowatts: number) =>
-      naming({ discountRate: 'rate', capitalCost: 'price', electricityPrice: 'electricity' }, () =>
-        hourlyCost({
+      naming(
+        hourlyCost,
+        {
           capitalCost,
           power: kilowatts,
           discountRate: given.rate,
@@ -129,7 +130,8 @@ export const COMPUTECOST = defineFunction({
           utilisation: given.utilization,
           powerUsageEffectiveness: given.pue,
           electricityPrice: given.electricity,
-        }),
+        },
+        { discountRate: 'rate', capitalCost: 'price', electricityPrice: 'electricity' },
       );
     switch (per) {
       case 'hour':

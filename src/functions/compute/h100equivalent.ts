@@ -1,4 +1,4 @@
-import type { Item } from '../../catalog/catalog';
+import type { Item } from '../../catalog/items/lookup';
 import { specById } from '../../catalog/specs';
 import { h100Equivalents, h100TeraOperations } from '../../models/compute-cost';
 import { exactly, type Interval } from '../../models/interval';

@@ -1,5 +1,5 @@
 /** What the compute functions read of an item: peak, bandwidth and power, each with its range. */
-import type { Item } from '../../catalog/catalog';
+import type { Item } from '../../catalog/items/lookup';
 import { listed } from '../../catalog/names';
 import { specById } from '../../catalog/specs';
 import type { Interval } from '../../models/interval';

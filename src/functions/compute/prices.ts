@@ -1,5 +1,5 @@
 /** The price argument: the user's own, or what sources say. */
-import type { Item } from '../../catalog/catalog';
+import type { Item } from '../../catalog/items/lookup';
 import { specById } from '../../catalog/specs';
 import { exactly, type Interval } from '../../models/interval';
 import { intervalOf } from '../catalog/figures';

@@ -1,6 +1,7 @@
 /** Where an export goes: a country with its groups on the day, from the table unless they are typed behind it. */
-import type { Countries, CountryGroups } from '../../catalog/countries';
+
 import { isNameProblem } from '../../catalog/names';
+import type { Countries, CountryGroups } from '../../catalog/regimes/countries';
 import { type Day, isGroup } from '../../models/export-control';
 import { badQuestion, notAvailable } from '../cells';
 

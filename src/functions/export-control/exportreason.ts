@@ -1,4 +1,4 @@
-import type { SourcedRegime } from '../../catalog/regimes';
+import type { SourcedRegime } from '../../catalog/regimes/lookup';
 import { inputs } from '../../scenario/inputs';
 import { defineFunction } from '../define';
 import { chip, day, destination, notLegalAdvice, stated } from './arguments';

@@ -1,7 +1,7 @@
 /** The export rules asked about an item of the catalogue: its figures in, the verdict of the rules out. */
-import type { Item } from '../../catalog/catalog';
+import type { Item } from '../../catalog/items/lookup';
 import { foldName } from '../../catalog/names';
-import type { SourcedRegime } from '../../catalog/regimes';
+import type { SourcedRegime } from '../../catalog/regimes/lookup';
 import { specById } from '../../catalog/specs';
 import {
   type ChipQuantity,

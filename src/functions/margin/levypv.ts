@@ -54,17 +54,17 @@ export const LEVYPV = defineFunction({
   },
   answer: ({ revenue, share, years, chance, until, refund, rate }) =>
     naming(
+      levyPresentValue,
+      {
+        revenue,
+        share,
+        years,
+        chanceStruckDown: chance,
+        // When a ruling would come does not matter where none can.
+        yearsUntilStruckDown: chance === 0 ? Math.min(until, years) : until,
+        refundedShare: refund,
+        discountRate: rate,
+      },
       { yearsUntilStruckDown: 'until', chanceStruckDown: 'chance', refundedShare: 'refund', discountRate: 'rate' },
-      () =>
-        levyPresentValue({
-          revenue,
-          share,
-          years,
-          chanceStruckDown: chance,
-          // When a ruling would come does not matter where none can.
-          yearsUntilStruckDown: chance === 0 ? Math.min(until, years) : until,
-          refundedShare: refund,
-          discountRate: rate,
-        }),
     ),
 });

@@ -43,5 +43,5 @@ export const PROFITKEPT = defineFunction({
     return `(1+${rise})^${elasticity}*((1+${rise})*(1-${share})-(1-${margin}))/${margin}`;
   },
   answer: ({ rise, share, margin, elasticity }) =>
-    naming({ priceRise: 'rise' }, () => grossProfitKept({ share, margin, priceRise: rise, elasticity })),
+    naming(grossProfitKept, { share, margin, priceRise: rise, elasticity }, { priceRise: 'rise' }),
 });

@@ -47,6 +47,8 @@ export const MARKETSIZE = defineFunction({
   },
   answer: ({ year, method, year1, size1, year2, size2 }) =>
     naming(
+      marketSize,
+      { year, first: { year: year1, value: size1 }, second: { year: year2, value: size2 }, method },
       {
         'first year': 'year1',
         'first size': 'size1',
@@ -55,6 +57,5 @@ export const MARKETSIZE = defineFunction({
         'second size': 'size2',
         'second value': 'size2',
       },
-      () => marketSize({ year, first: { year: year1, value: size1 }, second: { year: year2, value: size2 }, method }),
     ),
 });

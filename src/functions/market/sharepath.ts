@@ -59,6 +59,8 @@ export const SHAREPATH = defineFunction({
   },
   answer: ({ year, year1, share1, year2, share2, method }) =>
     naming(
+      sharePath,
+      { year, first: { year: year1, value: share1 }, second: { year: year2, value: share2 }, method },
       {
         'first year': 'year1',
         'first share': 'share1',
@@ -67,6 +69,5 @@ export const SHAREPATH = defineFunction({
         'second share': 'share2',
         'second value': 'share2',
       },
-      () => sharePath({ year, first: { year: year1, value: share1 }, second: { year: year2, value: share2 }, method }),
     ),
 });

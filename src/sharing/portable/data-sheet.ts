@@ -2,7 +2,7 @@
  * The sheet "ChipSheet data": every known figure as one tidy row, and beside it the spellings of chips and specs, so that
  * plain lookups stay as forgiving as they can be and typing another known chip still works.
  */
-import type { Catalog, Item } from '../../catalog/catalog';
+import type { Catalog, Item } from '../../catalog/items/lookup';
 import { isNameProblem } from '../../catalog/names';
 import { type SpecDefinition, specs } from '../../catalog/specs';
 import { conversionFactor, unitsLike } from '../../catalog/units';

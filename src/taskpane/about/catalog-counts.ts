@@ -1,5 +1,5 @@
 /** How much the catalogue holds. */
-import type { Catalog } from '../../catalog/catalog';
+import type { Catalog } from '../../catalog/items/lookup';
 
 export interface CatalogCounts {
   readonly chips: number;

@@ -1,4 +1,4 @@
-import type { Fact } from '../../../src/catalog/format/item';
+import type { Fact } from '../../../src/catalog/items/format';
 import { afterEditing, catalogue, counting, saidOf } from './planted';
 
 const first = (facts: readonly Fact[]): Fact => {
@@ -103,16 +103,14 @@ describe('a planted mistake is found', () => {
     const said = afterEditing('h20', (item) => {
       first(counting(item, 'memory')).source = 'nvidia-datasheet';
     });
-    expect(said).toContainEqual(
-      expect.stringMatching(/unknown sources .*"nvidia-datasheet" is no source of this file.*use one of/),
-    );
+    expect(said).toContainEqual(expect.stringMatching(/sources .*no source "nvidia-datasheet".*use one of/));
   });
 
   it('source that nothing uses', () => {
     const said = afterEditing('h20', (item) => {
       item.sources['left-over'] = { title: 'Left over', kind: 'press', date: '2025' };
     });
-    expect(said).toContainEqual(expect.stringMatching(/unused sources .*left-over/));
+    expect(said).toContainEqual(expect.stringMatching(/sources .*left-over.*no fact uses this source/));
   });
 
   it('future date of a source', () => {
@@ -130,7 +128,7 @@ describe('a planted mistake is found', () => {
         delete fact.note;
       }
     });
-    expect(said).toContainEqual(expect.stringMatching(/dates .*2027-03 is in the future.*add the note "planned"/));
+    expect(said).toContainEqual(expect.stringMatching(/releases .*2027-03 is in the future.*add the note "planned"/));
   });
 
   it('terabytes with the unit of gigabytes', () => {

@@ -1,31 +1,30 @@
 /** Real items with a mistake planted in a copy: what the linters say about it. */
 
-import { loadItems } from '../../../src/build/load-items';
-import type { Fact, ItemFile } from '../../../src/catalog/format/item';
-import { itemText } from '../../../src/catalog/format/item-text';
-import { linters } from '../../../src/catalog/lint';
-import type { LoadedItem } from '../../../src/catalog/lint/problem';
+import { linters, readData } from '../../../src/build/kinds';
+import type { DataFile } from '../../../src/catalog/data-files';
+import type { Fact, ItemFile } from '../../../src/catalog/items/format';
+import { itemText } from '../../../src/catalog/items/item-text';
 
 export const today = '2026-11-24';
-const { items } = loadItems();
+const { files } = readData();
 
 /** Everything that the linters say after `edit` changed a copy of one item, one line a problem. */
 export function afterEditing(id: string, edit: (item: ItemFile) => void): string[] {
   return saidOf(
-    items.map((loaded) => {
+    files.items.map((loaded) => {
       if (loaded.id !== id) return loaded;
-      const item = structuredClone(loaded.item);
-      edit(item);
-      return { ...loaded, item, text: itemText(item) };
+      const content = structuredClone(loaded.content);
+      edit(content);
+      return { ...loaded, content, text: itemText(content) };
     }),
   );
 }
 
-export function saidOf(catalogue: readonly LoadedItem[]): string[] {
-  return linters.flatMap(({ name, check }) =>
-    check(catalogue, today).map(
-      ({ file, path, rule, fix }) => `${name} | ${file.split('/').pop()} ${path}: ${rule}. Fix: ${fix}`,
-    ),
+export function saidOf(items: readonly DataFile<ItemFile>[]): string[] {
+  return linters.flatMap((linter) =>
+    linter
+      .check({ ...files, items }, today)
+      .map(({ file, path, rule, fix }) => `${linter.name} | ${file.split('/').pop()} ${path}: ${rule}. Fix: ${fix}`),
   );
 }
 
@@ -34,4 +33,4 @@ export const counting = (item: ItemFile, spec: string): Fact[] =>
   (item.specs[spec] ?? []).filter(({ counts, value }) => counts !== false && value !== null);
 
 /** The real catalogue. */
-export const catalogue = items;
+export const catalogue = files.items;

@@ -1,0 +1,174 @@
+/** The catalogue at run time: find an item or a spec by what users type, read a figure, convert its unit. */
+import type { Confidence } from '../figure';
+import type { FigureFields } from '../figure-fields';
+import { NameIndex, type NameProblem } from '../names';
+import type { Source } from '../sources';
+import { type ItemKind, type SpecDefinition, specs } from '../specs';
+
+/** The best value of a spec of an item, how far sources differ, how far to trust it, and who says it. */
+export interface Figure {
+  readonly spec: SpecDefinition;
+  /** In the spec's unit; undefined where the source says that it is not disclosed. */
+  readonly value: number | string | undefined;
+  /** Lowest and highest credible value; both equal the value where sources agree. */
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+  readonly confidence: Confidence;
+  readonly source: Source;
+  /** Date of the statement: a year, a year and month, or a day. */
+  readonly asOf: string;
+  readonly note?: string;
+}
+
+export interface Vendor {
+  readonly name: string;
+  readonly country: string;
+  /** Other names that people type. */
+  readonly also?: readonly string[] | undefined;
+  /** What may stand before the name of a product. */
+  readonly brands?: readonly string[] | undefined;
+  /** What its tools print beside a name without meaning another product. */
+  readonly words?: readonly string[] | undefined;
+}
+
+export interface Item {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ItemKind;
+  readonly vendor: string;
+  readonly country: string;
+  /** Designed or marketed for data centres; undefined where no source tells. */
+  readonly dataCenter: boolean | undefined;
+  /** The dataset version that the workbook is pinned to, where the figures are those that it carries. */
+  readonly pinned?: string;
+  /** By the spec's index. */
+  readonly figures: readonly (Figure | undefined)[];
+  /** The figures' values alone, by the spec's index: what a hundred thousand cells ask for. */
+  readonly values: readonly (number | string | undefined)[];
+}
+
+/** A figure as the data holds it. The notes of the catalogue are with the evidence; one here comes from elsewhere. */
+export interface ItemFigure extends FigureFields {
+  readonly spec: SpecDefinition;
+  readonly note?: string | undefined;
+}
+
+export interface ItemData extends Pick<Item, 'id' | 'name' | 'kind' | 'vendor' | 'country'> {
+  readonly dataCenter?: boolean | undefined;
+  /** Other spellings that mean this item alone. */
+  readonly own?: readonly string[] | undefined;
+  /** Family names that it shares with others. */
+  readonly shared?: readonly string[] | undefined;
+  readonly figures: readonly ItemFigure[];
+}
+
+export interface Dataset {
+  /** Calendar version, such as 2026.11. */
+  readonly version: string;
+  /** Hash of all resolved data: two datasets with the same hash answer the same. */
+  readonly hash: string;
+  readonly vendors: readonly Vendor[];
+  readonly items: readonly ItemData[];
+  /** True for the figures that a workbook carries: one that is not among them is no statement about the item. */
+  readonly pinned?: true;
+}
+
+export class Catalog {
+  readonly version: string;
+  readonly hash: string;
+  readonly items: readonly Item[];
+  readonly #items: NameIndex<Item>;
+  readonly #specs: NameIndex<SpecDefinition>;
+  readonly #vendors: NameIndex<Vendor>;
+
+  constructor(readonly dataset: Dataset) {
+    this.version = dataset.version;
+    this.hash = dataset.hash;
+    this.items = dataset.items.map((item) => decode(item, dataset.pinned && dataset.version));
+    const collisions = dataset.pinned ? 'first has it' : 'refuse';
+    const vendors = vendorsOf(dataset);
+    this.#vendors = new NameIndex(
+      'vendor',
+      vendors.map((vendor) => ({ target: vendor, name: vendor.name, own: vendor.also ?? [] })),
+      { collisions },
+    );
+    const before = new Map(vendors.map(({ name, also = [], brands = [] }) => [name, [name, ...also, ...brands]]));
+    this.#items = new NameIndex(
+      'chip or system',
+      dataset.items.map(({ own = [], shared = [], name, vendor }, index) => ({
+        target: this.items[index] as Item,
+        name,
+        own,
+        shared,
+        prefixes: before.get(vendor) ?? [],
+      })),
+      { collisions },
+    );
+    this.#specs = new NameIndex(
+      'spec',
+      specs.map((spec) => ({ target: spec, name: spec.id, own: spec.alsoCalled })),
+    );
+  }
+
+  /** Another catalogue made from this one's dataset; in Excel it belongs to the same script as this one. */
+  derive(change: (dataset: Dataset) => Dataset): Catalog {
+    return new Catalog(change(this.dataset));
+  }
+
+  /** Canonical spec names, in the order of the list. */
+  get specNames(): readonly string[] {
+    return specs.map(({ id }) => id);
+  }
+
+  get vendors(): readonly string[] {
+    return [...new Set(this.items.map(({ vendor }) => vendor))].sort();
+  }
+
+  get countries(): readonly string[] {
+    return [...new Set(this.items.map(({ country }) => country))].sort();
+  }
+
+  /** `item('nvidia h100')` is the H100 SXM; `item('910D')` is a problem with what may have been meant. */
+  item(text: string): Item | NameProblem {
+    return this.#items.find(text);
+  }
+
+  /** `vendor('Habana')` is Intel. */
+  vendor(text: string): Vendor | NameProblem {
+    return this.#vendors.find(text);
+  }
+
+  /** `spec('mem bw')` is `bandwidth`. */
+  spec(text: string): SpecDefinition | NameProblem {
+    return this.#specs.find(text);
+  }
+}
+
+/** Those of the list, and those that only items of an older workbook name. */
+function vendorsOf({ vendors, items }: Dataset): readonly Vendor[] {
+  const known = new Map<string, Vendor>(vendors.map((vendor) => [vendor.name, vendor]));
+  for (const { vendor: name, country } of items) if (!known.has(name)) known.set(name, { name, country });
+  return [...known.values()];
+}
+
+export function open(dataset: Dataset): { readonly catalog: Catalog } {
+  return { catalog: new Catalog(dataset) };
+}
+
+function decode({ own, shared, ...item }: ItemData, pinned: string | undefined): Item {
+  const figures: (Figure | undefined)[] = new Array(specs.length).fill(undefined);
+  for (const { spec, value, low, high, confidence, source, asOf, note } of item.figures) {
+    const number = typeof value === 'number' ? value : undefined;
+    figures[spec.index] = {
+      ...{ spec, value, low: low ?? number, high: high ?? number, confidence, source, asOf: asOf || source.date },
+      ...(note && { note }),
+    };
+  }
+  return {
+    ...item,
+    dataCenter: item.dataCenter,
+    ...(pinned !== undefined && { pinned }),
+    figures,
+    values: figures.map((figure) => figure?.value),
+  };
+}

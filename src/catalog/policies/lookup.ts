@@ -1,0 +1,105 @@
+/** Policy events at run time: what happened between two days, by topic, with its source. */
+import { NameIndex } from '../names';
+import { isProblem, type Problem } from '../problem';
+import type { Source } from '../sources';
+
+export interface PolicyTopic {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface PolicyEvent {
+  /** A day; a year or a month where no source gives the day. */
+  readonly date: string;
+  readonly topic: string;
+  readonly actor: string;
+  readonly title: string;
+  readonly instrument: string;
+  /** What became of it, as far as found. */
+  readonly status: string;
+  readonly source: Source;
+}
+
+/** Days as 2025-04-09; a year or a month means all of it. What is left out does not limit. */
+export interface EventQuery {
+  readonly from?: string;
+  readonly to?: string;
+  readonly topic?: string;
+}
+
+export interface TopicData extends PolicyTopic {
+  /** Other words by which users ask for it. */
+  readonly own: readonly string[];
+  readonly events: readonly Omit<PolicyEvent, 'topic'>[];
+}
+
+export interface PoliciesData {
+  readonly topics: readonly TopicData[];
+}
+
+export function open(data: PoliciesData): { readonly policies: Policies } {
+  return { policies: new Policies(data) };
+}
+
+const dayForm = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+export class Policies {
+  readonly topics: readonly PolicyTopic[];
+  /** By date, then in the order of the files. */
+  readonly all: readonly PolicyEvent[];
+  readonly #topics: NameIndex<PolicyTopic>;
+
+  constructor(readonly data: PoliciesData) {
+    this.topics = data.topics.map(({ id, title }) => ({ id, title }));
+    this.#topics = new NameIndex(
+      'policy topic',
+      data.topics.map(({ id, title, own }, index) => ({
+        target: this.topics[index] as PolicyTopic,
+        name: id,
+        own: [title, ...own],
+      })),
+    );
+    this.all = data.topics
+      .flatMap(({ id, events }) => events.map((event): PolicyEvent => ({ ...event, topic: id })))
+      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  }
+
+  /** `topic('entity list')`, `topic('rare earths')`. */
+  topic(text: string): PolicyTopic | Problem {
+    const found = this.#topics.find(text);
+    if (!isProblem(found) || found.kind === 'ambiguous') return found;
+    const names = this.topics.map(({ id }) => id);
+    if (found.candidates.length > 0) return found;
+    return { kind: 'unknown', sentence: `No topic "${text.trim()}": ${names.join(', ')}.`, candidates: names };
+  }
+
+  /** Events of a topic whose date lies between two days, both included; an event of unknown day counts with its month or year. */
+  events({ from, to, topic }: EventQuery = {}): readonly PolicyEvent[] | Problem {
+    for (const [name, day] of [['from', from] as const, ['to', to] as const]) {
+      if (day !== undefined && !dayForm.test(day)) {
+        return { kind: 'invalid', sentence: `"${name}" is "${day}": a date is written 2025-04-09, 2025-04 or 2025.` };
+      }
+    }
+    const first = firstDay(from ?? '0000');
+    const last = lastDay(to ?? '9999');
+    if (first > last) {
+      return { kind: 'invalid', sentence: `The first day, ${from}, is after the last, ${to}: swap them.` };
+    }
+    const named = topic === undefined || topic.trim() === '' ? undefined : this.topic(topic);
+    if (named !== undefined && isProblem(named)) return named;
+    return this.all.filter(
+      (event) =>
+        lastDay(event.date) >= first &&
+        firstDay(event.date) <= last &&
+        (named === undefined || event.topic === named.id),
+    );
+  }
+}
+
+function firstDay(date: string): string {
+  return `${date}-01-01`.slice(0, 10);
+}
+
+function lastDay(date: string): string {
+  return date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date;
+}
