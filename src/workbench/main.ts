@@ -62,7 +62,7 @@ async function start(): Promise<void> {
   theme.onChange((dark) => grid.setDark(dark));
   arrived(workbook);
   await session.open();
-  showSelectedCell(element('cell-line'), workbook, sentences);
+  showSelectedCell(element('cell-line'), workbook, await session.answers());
   let edited = false;
   workbook.onEdit(() => {
     edited = true;
