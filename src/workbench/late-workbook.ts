@@ -1,14 +1,19 @@
 /** A workbook that is still on its way: the pane is on the screen before the spreadsheet is loaded. */
 import type { Change } from '../workbook/changes';
+import type { ShownCells } from '../workbook/shown-cells';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { WorkOptions } from '../workbook/steps';
-import type { CellAddress, FormulaCell, Selection, Workbook } from '../workbook/workbook';
+import type { CellAddress, FormulaCell, NumberFormats, Selection, Workbook } from '../workbook/workbook';
 
 export class LateWorkbook implements Workbook {
   constructor(private readonly arrival: Promise<Workbook>) {}
 
   async cellsCalling(names: ReadonlySet<string>): Promise<readonly FormulaCell[]> {
     return (await this.arrival).cellsCalling(names);
+  }
+
+  async shown(): Promise<ShownCells> {
+    return (await this.arrival).shown();
   }
 
   async recalculate(cells: readonly CellAddress[]): Promise<void> {
@@ -43,8 +48,12 @@ export class LateWorkbook implements Workbook {
     return (await this.arrival).selection();
   }
 
-  async enterFormula(formula: string): Promise<void> {
-    return (await this.arrival).enterFormula(formula);
+  async firstFilled(rows: number, columns: number): Promise<CellAddress | undefined> {
+    return (await this.arrival).firstFilled(rows, columns);
+  }
+
+  async enterFormula(formula: string, formats?: NumberFormats): Promise<void> {
+    return (await this.arrival).enterFormula(formula, formats);
   }
 
   onChange(listener: () => void): () => void {

@@ -65,7 +65,7 @@ async function start(): Promise<void> {
   theme.onChange((dark) => grid.setDark(dark));
   arrived(workbook);
   await session.open();
-  showSelectedCell(element('cell-line'), workbook, sentences);
+  showSelectedCell(element('cell-line'), workbook, await session.answers());
   const gallery = new Gallery(element('gallery'), element('templates'));
   const files = new FileCommands(
     {

@@ -5,22 +5,15 @@
 import { readsScenario, type SheetFunction } from '../functions/define';
 import type { ChangeableWorld } from '../functions/world';
 import type { InputId } from '../scenario/inputs';
-import { isErrorCode } from '../sheet/values';
+import { CellAnswers } from './cell-answers';
 import type { Change } from './changes';
 import { functionsCalled } from './formula-text';
 import { readPart, writePart } from './part';
+import { type CellProblem, problemsIn } from './problems';
 import { changeOfNames, isDependent, noChange, type ScenarioChange, together } from './scenario-change';
 import type { Sentences } from './sentences';
 import type { WorkOptions } from './steps';
-import { addressText, type CellAddress, type FormulaCell, type Workbook } from './workbook';
-
-/** A cell that shows an error of ChipSheet, with the sentence that says why. */
-export interface CellProblem {
-  readonly address: CellAddress;
-  readonly formula: string;
-  readonly error: string;
-  readonly sentence: string;
-}
+import type { FormulaCell, Workbook } from './workbook';
 
 export interface SessionState {
   /** Something that the user has to know about the workbook as it was opened; undefined where all is well. */
@@ -115,16 +108,15 @@ export class Session {
     this.#become({ ...this.#state });
   }
 
-  /** Cells that show an error and call a function of ours. */
+  /** What stands behind the cells as they are now. */
+  async answers(): Promise<CellAnswers> {
+    const names = new Set(this.functions.map(({ name }) => name));
+    return new CellAnswers(await this.workbook.shown(), this.sentences, names);
+  }
+
+  /** Errors that functions of ours gave, each with its own reason; cells that pass one on stand with it. */
   async problems(): Promise<readonly CellProblem[]> {
-    const cells = await this.workbook.cellsCalling(new Set(this.functions.map(({ name }) => name)));
-    return cells.flatMap(({ address, formula, value }) => {
-      const error = typeof value === 'string' && isErrorCode(value) ? value : undefined;
-      const said = this.sentences.of(addressText(address));
-      if (error === undefined && said === undefined) return [];
-      const sentence = said?.sentence ?? 'Recalculate the cell to see why.';
-      return [{ address, formula, error: error ?? said?.code ?? '', sentence }];
-    });
+    return problemsIn(await this.answers());
   }
 
   /** Resolves when all changes so far are recalculated and stored; rejects where the last of them failed. */

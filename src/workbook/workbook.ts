@@ -2,6 +2,7 @@
 
 import type { CellAddress } from '../sheet/address';
 import type { Change } from './changes';
+import type { ShownCells } from './shown-cells';
 import type { WorkbookSnapshot } from './snapshot';
 import type { WorkOptions } from './steps';
 
@@ -19,11 +20,18 @@ export interface FormulaCell {
 export interface Selection {
   readonly address: CellAddress;
   readonly formula: string;
+  /** The cell whose formula fills this one, where it is part of a spill. */
+  readonly spillOf?: CellAddress;
 }
+
+/** Number formats for the cells that an answer fills, row by row; one that is undefined leaves the cell's own. */
+export type NumberFormats = readonly (readonly (string | undefined)[])[];
 
 export interface Workbook {
   /** Every cell with a formula that calls one of the named functions, in all sheets. */
   cellsCalling(names: ReadonlySet<string>): Promise<readonly FormulaCell[]>;
+  /** The cells as they are shown now. */
+  shown(): Promise<ShownCells>;
   /** Recalculates exactly these cells and what depends on them, in one batch. */
   recalculate(cells: readonly CellAddress[]): Promise<void>;
   /** The part that ChipSheet keeps in the workbook, as XML; undefined where there is none. */
@@ -46,8 +54,10 @@ export interface Workbook {
   select(address: CellAddress): Promise<void>;
   /** The selected cell. */
   selection(): Promise<Selection>;
-  /** Puts a formula in the selected cell, as if typed. */
-  enterFormula(formula: string): Promise<void>;
+  /** The first cell in the way of an answer of that size in the selected cell. */
+  firstFilled(rows: number, columns: number): Promise<CellAddress | undefined>;
+  /** Puts a formula in the selected cell, as if typed, and formats the cells that it is going to fill. */
+  enterFormula(formula: string, formats?: NumberFormats): Promise<void>;
   /** Calls back when cells were edited or recalculated; returns the way to stop. */
   onChange(listener: () => void): () => void;
   /** Calls back when the cursor moved; returns the way to stop. */

@@ -10,6 +10,12 @@ function quietWorkbook(differences: Partial<Workbook> = {}): Workbook {
   const nothing = () => Promise.resolve();
   return {
     cellsCalling: () => Promise.resolve([]),
+    shown: () =>
+      Promise.resolve({
+        at: (anchor) => ({ value: undefined, anchor, formula: undefined }),
+        errors: () => [],
+        firstFilled: () => undefined,
+      }),
     recalculate: nothing,
     readPart: () => Promise.resolve(undefined),
     writePart: nothing,
@@ -18,6 +24,7 @@ function quietWorkbook(differences: Partial<Workbook> = {}): Workbook {
     saveCopy: nothing,
     select: nothing,
     selection: () => Promise.resolve({ address: { sheet: 'S', row: 0, column: 0 }, formula: '' }),
+    firstFilled: () => Promise.resolve(undefined),
     enterFormula: nothing,
     onChange: () => () => undefined,
     onSelect: () => () => undefined,

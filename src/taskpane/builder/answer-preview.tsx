@@ -1,14 +1,11 @@
 /** The answer of the function as a cell would show it; an error with its sentence. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
-import { type Answers, ask } from '../../functions/ask';
+import type { Answers } from '../../functions/ask';
 import { CellError } from '../../functions/cells';
 import type { SheetFunction } from '../../functions/define';
 import { useTextStyles } from '../parts/quiet-text';
 import { percentText } from '../scenario/number-text';
-import { usePane, useStore } from '../state/use-pane';
 import { AnswerTable } from './answer-table';
-import { askInputs, type Fields } from './formula';
 import { shownCell } from './value-text';
 
 const useStyles = makeStyles({
@@ -30,19 +27,12 @@ const useStyles = makeStyles({
 
 interface AnswerPreviewProps {
   readonly definition: SheetFunction;
-  readonly fields: Fields;
+  readonly answers: Answers | 'cells';
 }
 
-export function AnswerPreview({ definition, fields }: AnswerPreviewProps) {
+export function AnswerPreview({ definition, answers }: AnswerPreviewProps) {
   const text = useTextStyles();
-  const { session, scenario } = usePane();
-  const view = useStore(scenario);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer changes with the active scenario
-  const answers = useMemo(() => {
-    const inputs = askInputs(definition, fields);
-    return inputs === 'cells' ? undefined : ask(definition, inputs, session.world);
-  }, [definition, fields, session, view]);
-  if (answers === undefined)
+  if (answers === 'cells')
     return <p className={text.quiet}>The answer depends on cells: insert the formula to see it.</p>;
   return <Answer answers={answers} definition={definition} />;
 }

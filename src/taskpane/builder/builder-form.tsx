@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
+    // What gets the focus is not hidden behind the answer, which stays in view.
+    '& input, & select': { '@media (min-height: 480px)': { scrollMarginBottom: 'min(50vh, 340px)' } },
   },
   head: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '2px' },
   back: { minWidth: 0, marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },

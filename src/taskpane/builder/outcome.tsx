@@ -1,12 +1,11 @@
-/** The formula that the fields make, its answer, and the way into the selected cell. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+/** The formula that the fields make, its answer, and the way into the selected cell: in view while one fills them in. */
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SheetFunction } from '../../functions/define';
-import { addressText } from '../../workbook/workbook';
 import { useTextStyles } from '../parts/quiet-text';
-import { usePane, useStore } from '../state/use-pane';
 import { AnswerPreview } from './answer-preview';
 import { type Fields, formulaProblem, formulaText, missingArguments } from './formula';
+import { InsertFormula } from './insert-formula';
+import { useAnswers } from './use-answers';
 
 const useStyles = makeStyles({
   outcome: {
@@ -17,8 +16,11 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
+    // Last to the eye, at the bottom of the pane; in the order of the keyboard right behind the fields.
+    order: 1,
+    '@media (min-height: 480px)': { position: 'sticky', bottom: tokens.spacingVerticalS, zIndex: 1 },
   },
-  actions: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: tokens.spacingVerticalXS },
+  answer: { overflowY: 'auto', '@media (min-height: 480px)': { maxHeight: 'min(30vh, 200px)' } },
 });
 
 interface OutcomeProps {
@@ -29,45 +31,25 @@ interface OutcomeProps {
 export function Outcome({ definition, fields }: OutcomeProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const answers = useAnswers(definition, fields);
   const formula = formulaText(definition, fields);
-  const missing = missingArguments(definition, fields);
-  const problem = formulaProblem(definition, fields);
+  const possible = answers !== 'missing' && formulaProblem(definition, fields) === undefined;
   return (
     <section aria-label="Formula and answer" className={styles.outcome}>
       <code className={text.formula}>{formula}</code>
-      {missing.length > 0 ? (
-        <p className={text.quiet}>Fill in {missing.join(' and ')} to see the answer.</p>
-      ) : (
-        <AnswerPreview definition={definition} fields={fields} />
-      )}
-      <InsertFormula formula={formula} possible={missing.length === 0 && problem === undefined} />
+      <div className={styles.answer}>
+        {answers === 'missing' ? (
+          <p className={text.quiet}>Fill in {missingArguments(definition, fields).join(' and ')} to see the answer.</p>
+        ) : (
+          <AnswerPreview definition={definition} answers={answers} />
+        )}
+      </div>
+      <InsertFormula
+        definition={definition}
+        formula={formula}
+        possible={possible}
+        answers={typeof answers === 'string' ? undefined : answers}
+      />
     </section>
-  );
-}
-
-function InsertFormula({ formula, possible }: { readonly formula: string; readonly possible: boolean }) {
-  const styles = useStyles();
-  const text = useTextStyles();
-  const pane = usePane();
-  const selected = useStore(pane.selection);
-  const [done, setDone] = useState<string>();
-  const address = selected === undefined ? 'the selected cell' : addressText(selected.address);
-  const replaces = selected !== undefined && selected.formula !== '' && selected.formula !== formula;
-
-  const insert = async () => {
-    setDone(undefined);
-    if (await pane.try(pane.session.workbook.enterFormula(formula))) setDone(`Inserted into ${address}.`);
-  };
-
-  return (
-    <div className={styles.actions}>
-      <Button appearance="primary" size="small" disabledFocusable={!possible} onClick={() => void insert()}>
-        Insert into {address}
-      </Button>
-      {replaces && <span className={text.quiet}>Replaces {selected.formula}</span>}
-      <span role="status" className={text.quiet}>
-        {done}
-      </span>
-    </div>
   );
 }

@@ -1,7 +1,7 @@
 /** One cell with an error. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { CellProblem } from '../../workbook/session';
-import { addressText } from '../../workbook/workbook';
+import type { CellProblem } from '../../workbook/problems';
+import { addressText, type CellAddress } from '../../workbook/workbook';
 import { ListButton } from '../parts/list-button';
 import { useTextStyles } from '../parts/quiet-text';
 import { usePane } from '../state/use-pane';
@@ -20,7 +20,10 @@ const useStyles = makeStyles({
   },
 });
 
-export function ProblemLine({ problem: { address, error, formula, sentence } }: { readonly problem: CellProblem }) {
+const named = 4;
+
+export function ProblemLine({ problem }: { readonly problem: CellProblem }) {
+  const { address, error, formula, sentence, also, passedOn } = problem;
   const styles = useStyles();
   const text = useTextStyles();
   const pane = usePane();
@@ -31,7 +34,20 @@ export function ProblemLine({ problem: { address, error, formula, sentence } }: 
         <span className={styles.error}>{error}</span>
       </span>
       <span>{sentence}</span>
+      {also.length > 0 && <span className={text.quiet}>The same in {listed(also, address.sheet)}.</span>}
+      {passedOn.length > 0 && <span className={text.quiet}>Passed on to {listed(passedOn, address.sheet)}.</span>}
       <span className={`${text.formula} ${styles.formula}`}>{formula}</span>
     </ListButton>
   );
+}
+
+/** "G9, G10 and 3 more"; a cell of the same sheet goes without its name. */
+function listed(cells: readonly CellAddress[], sheet: string): string {
+  const names = cells
+    .slice(0, named)
+    .map((cell) =>
+      cell.sheet === sheet ? addressText(cell).slice(addressText(cell).lastIndexOf('!') + 1) : addressText(cell),
+    );
+  const rest = cells.length - names.length;
+  return rest > 0 ? `${names.join(', ')} and ${rest} more` : names.join(', ');
 }

@@ -2,7 +2,8 @@
 import type { InputId } from '../../scenario/inputs';
 import type { Scenario, ScenarioValues } from '../../scenario/scenario';
 import type { Sharing } from '../../sharing/sharing';
-import type { CellProblem, Session, SessionState } from '../../workbook/session';
+import type { CellProblem } from '../../workbook/problems';
+import type { Session, SessionState } from '../../workbook/session';
 import type { Selection } from '../../workbook/workbook';
 import type { Building } from '../builder/formula';
 import { SharingState } from '../workbook/sharing-state';

@@ -1,10 +1,19 @@
 /** The workbook that is open in Excel, through Office.js. */
 import { type Change, movedOn } from '../changes';
+import { largestLook, type ShownCells } from '../shown-cells';
 import type { WorkbookSnapshot } from '../snapshot';
 import { carryOut, NotTakenBack, type WorkOptions } from '../steps';
-import { type CellAddress, columnName, type FormulaCell, type Selection, type Workbook } from '../workbook';
+import {
+  type CellAddress,
+  columnName,
+  type FormulaCell,
+  type NumberFormats,
+  type Selection,
+  type Workbook,
+} from '../workbook';
 import { areasBySheet } from './areas';
 import { changeStep } from './change-step';
+import { readShownCells } from './excel-cells';
 import { formulaFilter } from './formula-filter';
 import { readWorkbook } from './read-workbook';
 import { usedCells } from './used-cells';
@@ -53,6 +62,10 @@ export class ExcelWorkbook implements Workbook {
       }
       return found;
     });
+  }
+
+  shown(): Promise<ShownCells> {
+    return this.#run(readShownCells);
   }
 
   recalculate(cells: readonly CellAddress[]): Promise<void> {
@@ -116,15 +129,42 @@ export class ExcelWorkbook implements Workbook {
     return this.#run(async (context) => {
       const cell = context.workbook.getActiveCell().load('rowIndex,columnIndex,formulas');
       const sheet = cell.worksheet.load('name');
+      const parent = cell.getSpillParentOrNullObject().load('rowIndex,columnIndex');
       await context.sync();
+      const address = { sheet: sheet.name, row: cell.rowIndex, column: cell.columnIndex };
+      const corner = parent.isNullObject
+        ? address
+        : { sheet: sheet.name, row: parent.rowIndex, column: parent.columnIndex };
+      const inSpill = corner.row !== address.row || corner.column !== address.column;
       return {
-        address: { sheet: sheet.name, row: cell.rowIndex, column: cell.columnIndex },
-        formula: String(cell.formulas[0]?.[0] ?? ''),
+        address,
+        formula: inSpill ? '' : String(cell.formulas[0]?.[0] ?? ''),
+        ...(inSpill && { spillOf: corner }),
       };
     });
   }
 
-  enterFormula(formula: string): Promise<void> {
+  firstFilled(rows: number, columns: number): Promise<CellAddress | undefined> {
+    if (rows * columns > largestLook) return Promise.resolve(undefined);
+    return this.#run(async (context) => {
+      const cell = context.workbook.getActiveCell().load('rowIndex,columnIndex');
+      const sheet = cell.worksheet.load('name');
+      const spill = cell.getSpillingToRangeOrNullObject().load('rowCount,columnCount');
+      const block = cell.getResizedRange(rows - 1, columns - 1).load('formulas');
+      await context.sync();
+      const own = spill.isNullObject ? { rows: 1, columns: 1 } : { rows: spill.rowCount, columns: spill.columnCount };
+      for (const [r, line] of block.formulas.entries()) {
+        for (const [c, held] of (line as unknown[]).entries()) {
+          // What the formula in the cell spills now goes with it.
+          if (held === '' || (r < own.rows && c < own.columns)) continue;
+          return { sheet: sheet.name, row: cell.rowIndex + r, column: cell.columnIndex + c };
+        }
+      }
+      return undefined;
+    });
+  }
+
+  enterFormula(formula: string, formats: NumberFormats = []): Promise<void> {
     return this.#run(async (context) => {
       const cell = context.workbook.getActiveCell().load('numberFormat');
       await context.sync();
@@ -133,6 +173,12 @@ export class ExcelWorkbook implements Workbook {
       if (isFormula && cell.numberFormat[0]?.[0] === '@') cell.numberFormat = [['General']];
       // Excel would make a date of "1/2" and a formula of "+1" or "@A1": the apostrophe keeps text text.
       cell.formulas = [[isFormula ? formula : `'${formula}`]];
+      const [first] = formats;
+      if (first !== undefined) {
+        // A null leaves a cell its own format.
+        const filled = cell.getResizedRange(formats.length - 1, first.length - 1);
+        filled.numberFormat = formats.map((line) => line.map((format) => format ?? null));
+      }
       await context.sync();
     });
   }

@@ -32,9 +32,10 @@ import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
 import { type Change, changed, movedOn } from '../changes';
 import { functionsCalled } from '../formula-text';
 import { withProperties } from '../part';
+import type { ShownCells } from '../shown-cells';
 import type { CellContent, WorkbookSnapshot } from '../snapshot';
 import { carryOut, Pace, type WorkOptions } from '../steps';
-import type { CellAddress, FormulaCell, Selection, Workbook } from '../workbook';
+import type { CellAddress, FormulaCell, NumberFormats, Selection, Workbook } from '../workbook';
 import { blocksOf } from './blocks';
 import type { CellNotes } from './cell-notes';
 import { changeStep } from './change-step';
@@ -44,6 +45,7 @@ import { forEachFormula } from './formulas';
 import { bringToFront } from './front-sheet';
 import { repairLiterals } from './literal-repairs';
 import { withoutSpillMarks, withSpillMarks } from './spill-marks';
+import { UniverCells } from './univer-cells';
 import { contentOf, fromUniver, toUniver } from './univer-snapshot';
 
 /** Scrolls the grid; only there where the grid has a screen. */
@@ -64,6 +66,8 @@ export class UniverWorkbook implements Workbook {
   /** Where copies go; the page sets it. */
   keepCopy: ((copy: WorkbookSnapshot) => Promise<void>) | undefined;
   #part: string | undefined;
+  /** The cells as they are shown at any moment. */
+  readonly cells: ShownCells;
 
   /** Takes a Univer and opens a first workbook in it: its services start with that. */
   constructor(univer: Univer, first: WorkbookSnapshot, notes: CellNotes) {
@@ -74,6 +78,7 @@ export class UniverWorkbook implements Workbook {
     this.#commands.beforeCommandExecuted(({ id }) => {
       if (id === SetFormulaCalculationStartMutation.id) notes.begin();
     });
+    this.cells = new UniverCells(this.#injector, () => this.#model);
     this.#create(first);
     repairEngine(this.#injector);
     repairLiterals(this.#injector);
@@ -123,6 +128,10 @@ export class UniverWorkbook implements Workbook {
       }
     }
     return cells;
+  }
+
+  async shown(): Promise<ShownCells> {
+    return this.cells;
   }
 
   async recalculate(cells: readonly CellAddress[]): Promise<void> {
@@ -204,8 +213,11 @@ export class UniverWorkbook implements Workbook {
       .get(FormulaDataModel)
       .getFormulaStringByCell(row, column, sheet.getSheetId(), this.#model.getUnitId());
     const content = cell ? contentOf(cell) : undefined;
+    const address = { sheet: sheet.getName(), row, column };
+    const { anchor } = this.cells.at(address);
     return {
-      address: { sheet: sheet.getName(), row, column },
+      address,
+      ...((anchor.row !== row || anchor.column !== column) && { spillOf: anchor }),
       formula: formula ? withSpillMarks(formula) : shownText(content ?? ''),
     };
   }
@@ -221,13 +233,34 @@ export class UniverWorkbook implements Workbook {
     };
   }
 
-  async enterFormula(formula: string): Promise<void> {
+  async firstFilled(rows: number, columns: number): Promise<CellAddress | undefined> {
+    return this.cells.firstFilled({ sheet: this.#sheet.getName(), ...this.#cursor() }, rows, columns);
+  }
+
+  async enterFormula(formula: string, formats: NumberFormats = []): Promise<void> {
     const { row, column } = this.#cursor();
+    const value: Record<number, Record<number, ICellData>> = {};
+    formats.forEach((line, r) => {
+      const cells: Record<number, ICellData> = {};
+      value[row + r] = cells;
+      line.forEach((pattern, c) => {
+        if (pattern !== undefined) cells[column + c] = { s: { n: { pattern } } };
+      });
+    });
+    value[row] = {
+      ...value[row],
+      [column]: { ...value[row]?.[column], f: withoutSpillMarks(formula), v: null, p: null },
+    };
+    const range = {
+      ...cellRange(row, column),
+      endRow: row + Math.max(1, formats.length) - 1,
+      endColumn: column + Math.max(1, formats[0]?.length ?? 1) - 1,
+    };
     await this.#commands.executeCommand(SetRangeValuesCommand.id, {
       unitId: this.#model.getUnitId(),
       subUnitId: this.#sheet.getSheetId(),
-      range: cellRange(row, column),
-      value: { f: withoutSpillMarks(formula), v: null, p: null },
+      range,
+      value,
     });
     await this.calculated();
   }

@@ -170,6 +170,25 @@ function rangeObject(book: Book, sheet: Sheet, box: Box): HostObject {
       },
       // Asked by the client before it sends a large array.
       _ValidateArraySize: nothing,
+      getResizedRange: (deltaRows, deltaColumns) =>
+        rangeObject(book, sheet, {
+          ...{ row, column },
+          rows: rows + Number(deltaRows),
+          columns: columns + Number(deltaColumns),
+        }),
+      getSpillParentOrNullObject: () => {
+        for (const [address, { spill }] of sheet.cells) {
+          const corner = boxOf(address);
+          const covers =
+            spill !== undefined &&
+            row >= corner.row &&
+            row < corner.row + spill.rows &&
+            column >= corner.column &&
+            column < corner.column + spill.columns;
+          if (covers) return rangeObject(book, sheet, { ...corner, rows: 1, columns: 1 });
+        }
+        return null;
+      },
       getSpillingToRangeOrNullObject: () => {
         const spill = peek(row, column)?.spill;
         return spill === undefined ? null : rangeObject(book, sheet, { row, column, ...spill });
