@@ -11,6 +11,7 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { openInUniver } from '../workbook/workbench/engine';
 import type { UniverWorkbook } from '../workbook/workbench/univer-workbook';
 import { completeFormulas } from './completion/complete-formulas';
+import { OpenCell } from './open-cell';
 
 export interface GridOptions {
   readonly container: HTMLElement;
@@ -23,6 +24,7 @@ export interface GridOptions {
 
 export interface Grid {
   readonly workbook: UniverWorkbook;
+  readonly openCell: OpenCell;
   /** Settles when the grid is on the screen. */
   readonly shown: Promise<void>;
   setDark(dark: boolean): void;
@@ -53,6 +55,7 @@ export function createGrid({ container, functions, world, sentences, first, dark
   completeFormulas(injector, functions, world);
   return {
     workbook,
+    openCell: new OpenCell(injector),
     shown: injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
     setDark: (next) => injector.get(ThemeService).setDarkMode(next),
   };

@@ -52,7 +52,8 @@ async function start(): Promise<void> {
     first: startHere.build(),
     dark: theme.dark,
   });
-  const { workbook } = grid;
+  const { workbook, openCell } = grid;
+  openCell.enterOnLeaving([element('bar'), element('pane')]);
   nameControls(document.body);
   // For whoever measures, in the browser's own timeline: the first change is that the formulas have answers.
   const stop = workbook.onChange(() => {
@@ -81,7 +82,10 @@ async function start(): Promise<void> {
     await workbook.calculated();
     edited = false;
   };
-  const mayLeave = async () => !edited || (await askToLeave());
+  const mayLeave = async () => {
+    await openCell.enter();
+    return !edited || (await askToLeave());
+  };
   const open = async (file: File) => {
     try {
       const snapshot = await readFile(file, ownNames);
@@ -96,6 +100,8 @@ async function start(): Promise<void> {
   };
   const save = async () => {
     try {
+      await openCell.enter();
+      await workbook.calculated();
       await session.settled();
       await pane.beforeSave();
       await saveFile(workbook.snapshot(), element('file').textContent ?? 'Workbook', ownNames);
@@ -139,7 +145,7 @@ async function start(): Promise<void> {
     act();
   });
   addEventListener('beforeunload', (event) => {
-    if (edited) event.preventDefault();
+    if (edited || openCell.editing) event.preventDefault();
   });
   await grid.shown;
   element('skeleton').hidden = true;

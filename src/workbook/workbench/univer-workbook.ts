@@ -43,6 +43,7 @@ import { fitRows } from './fit-rows';
 import { forEachFormula } from './formulas';
 import { bringToFront } from './front-sheet';
 import { repairLiterals } from './literal-repairs';
+import { calculateOnLongSheets, growWithUse } from './sheet-size';
 import { withoutSpillMarks, withSpillMarks } from './spill-marks';
 import { contentOf, fromUniver, toUniver } from './univer-snapshot';
 
@@ -80,6 +81,8 @@ export class UniverWorkbook implements Workbook {
     this.#calculation = this.#injector.get(FormulaCalculationSessionService);
     this.#rewriteSpillMarks();
     fitRows(this.#injector, () => this.#model);
+    calculateOnLongSheets(this.#injector);
+    growWithUse(this.#injector, () => this.#model);
   }
 
   /**
