@@ -6,9 +6,15 @@ import type { Sentences } from '../workbook/sentences';
 import type { UniverWorkbook } from '../workbook/workbench/univer-workbook';
 import { addressText, columnName } from '../workbook/workbook';
 
-export function showSelectedCell(line: HTMLElement, workbook: UniverWorkbook, sentences: Sentences): void {
+/** `behind` says after it which formula fills the cell, also inside a spill. */
+export function showSelectedCell(
+  line: HTMLElement,
+  behind: HTMLElement,
+  workbook: UniverWorkbook,
+  sentences: Sentences,
+): void {
   const show = () => {
-    const { address, value } = workbook.selectedValue();
+    const { address, value, formula } = workbook.selectedValue();
     const name = document.createElement('b');
     name.textContent = `${columnName(address.column)}${address.row + 1}`;
     const parts: Node[] = [name, document.createTextNode(value === '' ? '' : `  ${value}`)];
@@ -21,6 +27,7 @@ export function showSelectedCell(line: HTMLElement, workbook: UniverWorkbook, se
     }
     line.title = said?.sentence ?? '';
     line.replaceChildren(...parts);
+    behind.textContent = formula;
   };
   workbook.onSelect(show);
   workbook.onChange(show);

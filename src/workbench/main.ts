@@ -17,6 +17,7 @@ import { readFile, saveFile } from './files';
 import { Gallery } from './gallery';
 import { LateWorkbook } from './late-workbook';
 import { nameControls } from './name-controls';
+import { type Region, walkRegions } from './regions';
 import { Theme } from './theme';
 
 const ownNames = new Set(functions.map(({ name }) => name));
@@ -54,6 +55,13 @@ async function start(): Promise<void> {
   });
   const { workbook, openCell } = grid;
   openCell.enterOnLeaving([element('bar'), element('pane')]);
+  walkRegions(() => [
+    { element: element('bar') },
+    ...found('[data-u-comp="ribbon-toolbar"]'),
+    { element: element('grid'), focus: grid.focus },
+    ...found('#grid footer [role="tab"][aria-selected="true"]'),
+    { element: element('pane') },
+  ]);
   nameControls(document.body);
   // For whoever measures, in the browser's own timeline: the first change is that the formulas have answers.
   const stop = workbook.onChange(() => {
@@ -63,7 +71,7 @@ async function start(): Promise<void> {
   theme.onChange((dark) => grid.setDark(dark));
   arrived(workbook);
   await session.open();
-  showSelectedCell(element('cell-line'), workbook, sentences);
+  showSelectedCell(element('cell-line'), element('cell-formula'), workbook, sentences);
   let edited = false;
   workbook.onEdit(() => {
     edited = true;
@@ -81,6 +89,7 @@ async function start(): Promise<void> {
     hideNotice();
     await workbook.calculated();
     edited = false;
+    grid.focus();
   };
   const mayLeave = async () => {
     await openCell.enter();
@@ -134,7 +143,11 @@ async function start(): Promise<void> {
   };
   for (const [id, act] of Object.entries(actions)) {
     const button = element<HTMLButtonElement>(id);
-    button.addEventListener('click', act);
+    button.addEventListener('click', ({ detail }) => {
+      act();
+      // Who clicks goes on in the sheet; who walks with the keyboard stays where they are.
+      if (detail > 0) grid.focus();
+    });
     button.disabled = false;
   }
   addEventListener('keydown', (event) => {
@@ -149,6 +162,11 @@ async function start(): Promise<void> {
   });
   await grid.shown;
   element('skeleton').hidden = true;
+}
+
+function found(selector: string): Region[] {
+  const part = document.querySelector<HTMLElement>(selector);
+  return part === null ? [] : [{ element: part }];
 }
 
 function failed(error: unknown): void {

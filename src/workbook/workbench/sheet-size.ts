@@ -6,7 +6,6 @@ import {
   ICommandService,
   type Injector,
   type IRange,
-  type Nullable,
   ObjectMatrix,
   type Workbook,
   type Worksheet,
@@ -18,6 +17,7 @@ import {
   SetWorksheetRowCountMutation,
 } from '@univerjs/sheets';
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
+import { rangesIn } from './spills';
 
 /** Excel's. */
 export const mostRows = 1_048_576;
@@ -63,12 +63,6 @@ export function growWithUse(injector: Injector, current: () => Workbook): void {
     const spills = formulas.getArrayFormulaRange()[model.getUnitId()] ?? {};
     for (const sheet of model.getSheets()) for (const each of rangesIn(spills[sheet.getSheetId()])) reach(sheet, each);
   });
-}
-
-type Spills = Nullable<Readonly<Record<number, Nullable<Readonly<Record<number, Nullable<IRange>>>>>>>;
-
-function rangesIn(spills: Spills): readonly IRange[] {
-  return Object.values(spills ?? {}).flatMap((row) => Object.values(row ?? {}).flatMap((range) => range ?? []));
 }
 
 /** Tells the formula engine that every sheet is as long as Excel's, whatever its grid shows. */
