@@ -22,13 +22,10 @@ export function walkRegions(regions: () => readonly Region[]): void {
       const shown = regions().filter(({ element }) => element.getClientRects().length > 0);
       // The innermost: toolbar and tabs are drawn inside the element of the grid.
       const around = shown.filter(({ element }) => element.contains(document.activeElement));
-      const here = shown.findIndex(
-        (each) =>
-          each ===
-          around.find(
-            ({ element }) => !around.some((other) => other.element !== element && element.contains(other.element)),
-          ),
+      const innermost = around.find(({ element }) =>
+        around.every((other) => other.element === element || !element.contains(other.element)),
       );
+      const here = innermost === undefined ? -1 : shown.indexOf(innermost);
       const step = event.shiftKey ? -1 : 1;
       for (let tried = 1; tried <= shown.length; tried++) {
         const next = shown[(here + step * tried + shown.length * 2) % shown.length];
