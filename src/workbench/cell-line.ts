@@ -2,14 +2,19 @@
  * The line below the grid: what the selected cell shows, and for an error the sentence that says why. The grid is a
  * picture to a screen reader; this line is text.
  */
-
 import type { CellAnswers } from '../workbook/cell-answers';
 import type { UniverWorkbook } from '../workbook/workbench/univer-workbook';
 import { columnName } from '../workbook/workbook';
 
-export function showSelectedCell(line: HTMLElement, workbook: UniverWorkbook, answers: CellAnswers): void {
+/** `behind` says after it which formula fills the cell, also inside a spill. */
+export function showSelectedCell(
+  line: HTMLElement,
+  behind: HTMLElement,
+  workbook: UniverWorkbook,
+  answers: CellAnswers,
+): void {
   const show = () => {
-    const { address, value } = workbook.selectedValue();
+    const { address, value, formula } = workbook.selectedValue();
     const name = document.createElement('b');
     name.textContent = `${columnName(address.column)}${address.row + 1}`;
     const parts: Node[] = [name, document.createTextNode(value === '' ? '' : `  ${value}`)];
@@ -22,6 +27,7 @@ export function showSelectedCell(line: HTMLElement, workbook: UniverWorkbook, an
     }
     line.title = said ?? '';
     line.replaceChildren(...parts);
+    behind.textContent = formula;
   };
   workbook.onSelect(show);
   workbook.onChange(show);

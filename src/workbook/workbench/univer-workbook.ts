@@ -44,7 +44,9 @@ import { fitRows } from './fit-rows';
 import { forEachFormula } from './formulas';
 import { bringToFront } from './front-sheet';
 import { repairLiterals } from './literal-repairs';
+import { calculateOnLongSheets, growWithUse } from './sheet-size';
 import { withoutSpillMarks, withSpillMarks } from './spill-marks';
+import { rangeAround } from './spills';
 import { UniverCells } from './univer-cells';
 import { contentOf, fromUniver, toUniver } from './univer-snapshot';
 
@@ -85,6 +87,8 @@ export class UniverWorkbook implements Workbook {
     this.#calculation = this.#injector.get(FormulaCalculationSessionService);
     this.#rewriteSpillMarks();
     fitRows(this.#injector, () => this.#model);
+    calculateOnLongSheets(this.#injector);
+    growWithUse(this.#injector, () => this.#model);
   }
 
   /**
@@ -222,15 +226,32 @@ export class UniverWorkbook implements Workbook {
     };
   }
 
-  /** Where the cursor is and what that cell shows, as text; "" for an empty cell. */
-  selectedValue(): { readonly address: CellAddress; readonly value: string } {
+  /** Where the cursor is, what that cell shows, as it shows it ("" for an empty one), and the formula that fills it. */
+  selectedValue(): { readonly address: CellAddress; readonly value: string; readonly formula: string } {
     const { row, column } = this.#cursor();
     const sheet = this.#sheet;
     const content = contentOf(this.#cellShown(sheet, row, column) ?? {}) ?? '';
+    // Through the number format, where there is a screen: 8.8% and not 0.0882.
+    const formatted = typeof content === 'number' ? sheet.getCell(row, column)?.v : undefined;
     return {
       address: { sheet: sheet.getName(), row, column },
-      value: typeof content === 'boolean' ? String(content).toUpperCase() : shownText(content),
+      value:
+        typeof formatted === 'string'
+          ? formatted.trim()
+          : typeof content === 'boolean'
+            ? String(content).toUpperCase()
+            : shownText(content),
+      formula: withSpillMarks(this.#formulaBehind(sheet, row, column)),
     };
+  }
+
+  /** Inside a spill it is that of the cell from which the spill comes. */
+  #formulaBehind(sheet: Worksheet, row: number, column: number): string {
+    const formulas = this.#injector.get(FormulaDataModel);
+    const [unit, id] = [this.#model.getUnitId(), sheet.getSheetId()];
+    const at = (r: number, c: number) => formulas.getFormulaStringByCell(r, c, id, unit) || undefined;
+    const spill = rangeAround(formulas.getArrayFormulaRange()[unit]?.[id], row, column);
+    return at(row, column) ?? (spill && at(spill.startRow, spill.startColumn)) ?? '';
   }
 
   async firstFilled(rows: number, columns: number): Promise<CellAddress | undefined> {
@@ -337,7 +358,11 @@ export class UniverWorkbook implements Workbook {
 
   #cursor(): { readonly row: number; readonly column: number } {
     const cell = this.#injector.get(SheetsSelectionsService).getCurrentLastSelectionPrimaryCell();
-    return cell ? { row: cell.actualRow, column: cell.actualColumn } : { row: 0, column: 0 };
+    if (!cell) return { row: 0, column: 0 };
+    // Of merged cells the first holds what all show.
+    return cell.isMerged
+      ? { row: cell.startRow, column: cell.startColumn }
+      : { row: cell.actualRow, column: cell.actualColumn };
   }
 
   /** Formulas that are filled down read alike up to their references, so what they call is remembered by text. */
