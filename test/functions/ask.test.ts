@@ -3,6 +3,7 @@ import { ask } from '../../src/functions/ask';
 import { type ArgumentInput, CellError } from '../../src/functions/cells';
 import { createWorld } from '../../src/functions/world';
 import { functionNamed, shown } from '../support/ask';
+import { worldOf } from '../support/cells';
 
 const world = createWorld();
 const answer = (name: string, ...given: ArgumentInput[]) => ask(functionNamed(name), given, world);
@@ -55,9 +56,12 @@ describe('an argument', () => {
 
 describe('ranges', () => {
   it('a column of items and a row of specs give a table', () => {
-    const cells = answer('CHIPSPEC', [['H100'], ['H20']], [['memory', 'bandwidth']]);
-    expect(cells).toEqual([
-      [80, 3350],
+    const made = worldOf(
+      { name: 'One', figures: { memory: 80, bandwidth: 3000 } },
+      { name: 'Other', figures: { memory: 96, bandwidth: 4000 } },
+    );
+    expect(ask(functionNamed('CHIPSPEC'), [[['One'], ['Other']], [['memory', 'bandwidth']]], made)).toEqual([
+      [80, 3000],
       [96, 4000],
     ]);
   });

@@ -13,6 +13,7 @@ import {
 } from '../../src/taskpane/builder/formula';
 import { readFormula } from '../../src/taskpane/builder/read-formula';
 import { functionNamed } from '../support/ask';
+import { worldOf } from '../support/cells';
 
 /** A function with every kind of argument that the first functions do not have. */
 const KINDS = defineFunction({
@@ -81,9 +82,13 @@ describe('the preview', () => {
 
   it('asks with what the formula would say', () => {
     const chipspec = functionNamed('CHIPSPEC');
-    const inputs = askInputs(chipspec, { item: 'H100; H20', spec: 'memory; bandwidth' });
-    expect(inputs === 'cells' ? inputs : ask(chipspec, inputs, world)).toEqual([
-      [80, 3350],
+    const inputs = askInputs(chipspec, { item: 'One; Other', spec: 'memory; bandwidth' });
+    const made = worldOf(
+      { name: 'One', figures: { memory: 80, bandwidth: 3000 } },
+      { name: 'Other', figures: { memory: 96, bandwidth: 4000 } },
+    );
+    expect(inputs === 'cells' ? inputs : ask(chipspec, inputs, made)).toEqual([
+      [80, 3000],
       [96, 4000],
     ]);
   });
