@@ -72,6 +72,7 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
     entry: {
       functions: './src/excel/functions.ts',
       addresses: { import: './src/excel/addresses.ts', dependOn: 'functions' },
+      companies: { import: './src/excel/companies.ts', dependOn: 'functions' },
       taskpane: { import: './src/excel/taskpane.tsx', dependOn: 'functions' },
     },
     // functions.js is a plain script for any JavaScript engine: it must load and answer without window, document or Office.
@@ -86,7 +87,11 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
       compareBeforeEmit: false,
     },
     plugins: [
-      // What the generated data imports: in Excel the addresses of sources come after the functions.
+      // In Excel the addresses of sources and the company figures come after the functions.
+      new NormalModuleReplacementPlugin(/^\.\/companies$/, (resource) => {
+        if (!resource.context.endsWith(path.join('catalog', 'generated'))) return;
+        resource.request = path.resolve(__dirname, 'src/excel/late-companies.ts');
+      }),
       new NormalModuleReplacementPlugin(/^\.\.\/addresses$/, (resource) => {
         if (!resource.context.endsWith(path.join('catalog', 'generated'))) return;
         resource.request = path.resolve(__dirname, 'src/excel/late-addresses.ts');

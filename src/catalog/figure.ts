@@ -3,6 +3,7 @@
  * gives the reasons). Nothing of a figure is typed by hand.
  */
 import { type PublisherKind, publisherKinds } from './publishers';
+import type { Reading } from './readings';
 import type { Source } from './sources';
 import { conversionFactor } from './units';
 
@@ -20,6 +21,7 @@ export interface FactLike {
   readonly asOf?: string | undefined;
   readonly note?: string | undefined;
   readonly counts?: false | undefined;
+  readonly credible?: true | undefined;
   readonly choose?: string | undefined;
   readonly derived?: true | undefined;
 }
@@ -44,11 +46,16 @@ const dispute = 0.2;
 
 const authoritative: readonly PublisherKind[] = ['vendor', 'filing', 'regulator'];
 
+/** Ungraded it is taken as read with its publisher. */
+interface Publisher extends Source {
+  readonly reading?: Reading;
+}
+
 /** A fact that may be the best value, its numbers in the unit of the spec. */
 interface Candidate extends FactLike {
   readonly fact: FactLike;
   readonly value: number | string;
-  readonly publisher: Source;
+  readonly publisher: Publisher;
   readonly date: string;
 }
 
@@ -64,7 +71,7 @@ export interface Judgement {
 
 export function resolveFigure(
   facts: readonly FactLike[],
-  sources: Readonly<Record<string, Source>>,
+  sources: Readonly<Record<string, Publisher>>,
   unit: string | undefined,
 ): ResolvedFigure | undefined {
   return judge(facts, sources, unit).figure;
@@ -73,16 +80,17 @@ export function resolveFigure(
 /** Best value: see `reasons`. Range and confidence come from all facts that count. */
 export function judge(
   facts: readonly FactLike[],
-  sources: Readonly<Record<string, Source>>,
+  sources: Readonly<Record<string, Publisher>>,
   unit: string | undefined,
 ): Judgement {
   const counting = facts.filter((fact) => fact.counts !== false);
   const candidates = counting.flatMap((fact) => candidate(fact, sources, unit));
   const best = bestOf(candidates);
+  const beside = facts.filter(isBeside).flatMap((fact) => candidate(fact, sources, unit));
   const silent = counting.find((fact) => fact.value === null && fact.low === undefined && fact.high === undefined);
   const used = best?.fact ?? silent;
   return {
-    figure: best === undefined ? undisclosed(silent, sources) : figureOf(best, candidates),
+    figure: best === undefined ? undisclosed(silent, sources) : figureOf(best, candidates, beside),
     verdicts: facts.map((fact): FactVerdict => {
       if (fact === used) return { used: true };
       return { used: false, why: whyNot(fact, best, candidates) };
@@ -90,13 +98,18 @@ export function judge(
   };
 }
 
-function figureOf(best: Candidate, candidates: readonly Candidate[]): ResolvedFigure {
-  const range = typeof best.value === 'number' ? rangeOf(candidates) : undefined;
+/** Not used, but a number that its maker or another credible source stands by: the range holds it. */
+function isBeside({ counts, credible }: FactLike): boolean {
+  return counts === false && credible === true;
+}
+
+function figureOf(best: Candidate, candidates: readonly Candidate[], beside: readonly Candidate[]): ResolvedFigure {
+  const range = typeof best.value === 'number' ? rangeOf([...candidates, ...beside]) : undefined;
   const note = noteOf(best);
   return {
     value: best.value,
     ...range,
-    confidence: confidenceIn(best, candidates),
+    confidence: confidenceIn(best, candidates, range),
     source: best.source,
     asOf: best.date,
     ...(note !== undefined && { note }),
@@ -105,7 +118,7 @@ function figureOf(best: Candidate, candidates: readonly Candidate[]): ResolvedFi
 
 function undisclosed(
   silent: FactLike | undefined,
-  sources: Readonly<Record<string, Source>>,
+  sources: Readonly<Record<string, Publisher>>,
 ): ResolvedFigure | undefined {
   const publisher = silent && sources[silent.source];
   if (silent === undefined || publisher === undefined) return undefined;
@@ -125,7 +138,7 @@ function noteOf(fact: FactLike): string | undefined {
 
 function candidate(
   fact: FactLike,
-  sources: Readonly<Record<string, Source>>,
+  sources: Readonly<Record<string, Publisher>>,
   unit: string | undefined,
 ): readonly Candidate[] {
   const publisher = sources[fact.source];
@@ -228,17 +241,27 @@ function rangeOf(candidates: readonly Candidate[]): { low: number; high: number 
   return high - low > rangeThreshold * Math.abs(high) ? { low, high } : undefined;
 }
 
-function confidenceIn(best: Candidate, candidates: readonly Candidate[]): Confidence {
-  const range = typeof best.value === 'number' ? rangeOf(candidates) : undefined;
+function confidenceIn(
+  best: Candidate,
+  candidates: readonly Candidate[],
+  range: { readonly low: number; readonly high: number } | undefined,
+): Confidence {
   if (range !== undefined && range.high - range.low > dispute * Math.abs(range.high)) return 'low';
-  if (best.derived !== true && best.publisher.url !== undefined && authoritative.includes(best.publisher.kind))
+  const seen = ({ publisher }: Candidate) => publisher.reading !== 'copy';
+  if (best.derived !== true && isAuthority(best) && (best.publisher.reading ?? 'original') === 'original')
     return 'high';
   const others = candidates.filter((other) => independent(other, best) && agrees(other.value, best.value));
   const lines = [best, ...others];
-  if (others.length > 0 && lines.some(({ publisher }) => publisher.kind !== 'community')) return 'high';
-  if (others.length > 0) return 'medium';
-  if (best.derived === true || best.publisher.url === undefined || best.publisher.kind === 'community') return 'low';
-  return 'medium';
+  // Copies that agree may copy one another.
+  if (!lines.some(seen)) return 'low';
+  if (others.length > 0) return lines.some(({ publisher }) => publisher.kind !== 'community') ? 'high' : 'medium';
+  return best.derived === true || best.publisher.url === undefined || best.publisher.kind === 'community'
+    ? 'low'
+    : 'medium';
+}
+
+function isAuthority({ publisher }: Candidate): boolean {
+  return publisher.url !== undefined && authoritative.includes(publisher.kind);
 }
 
 function independent(one: Candidate, other: Candidate): boolean {

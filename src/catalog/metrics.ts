@@ -4,7 +4,7 @@
  */
 
 /** money: billions of a currency; price: units of a currency; fraction: 0.58 for 58%; the others are counts. */
-export type Measure = 'money' | 'price' | 'fraction' | 'units' | 'wafers' | 'wafers/month';
+export type Measure = 'money' | 'price' | 'fraction' | 'units' | 'bn shares' | 'wafers' | 'wafers/month';
 
 export interface MetricDefinition {
   /** Position in the list: figures are encoded by this number. */
@@ -78,6 +78,49 @@ const drafts: readonly Draft[] = [
     'op income',
   ),
   money(
+    'operating income non-gaap',
+    'Operating income with the adjustments that the company itself makes.',
+    ...['adjusted operating income', 'operating profit non-gaap'],
+  ),
+  margin(
+    'operating margin',
+    'Operating income divided by revenue, by the accounting standard.',
+    'operating profit margin',
+  ),
+  margin('operating margin non-gaap', 'Operating margin with the adjustments that the company itself makes.'),
+  money(
+    'operating expenses',
+    'Research, sales and administration, by the accounting standard; the note says what else is in.',
+    ...['opex', 'operating expense', 'opex gaap', 'operating expenses gaap'],
+  ),
+  money(
+    'operating expenses non-gaap',
+    'Operating expenses with the adjustments that the company itself makes.',
+    ...['opex non-gaap', 'adjusted operating expenses'],
+  ),
+  money('gross profit', 'Revenue less cost of revenue, by the accounting standard.', 'gross profit gaap'),
+  money('gross profit non-gaap', 'Gross profit with the adjustments that the company itself makes.'),
+  {
+    id: 'eps',
+    measure: 'price',
+    definition: 'Diluted earnings a share, by the accounting standard, after later splits of the share.',
+    alsoCalled: ['eps diluted', 'diluted eps', 'earnings per share', 'eps gaap'],
+  },
+  {
+    id: 'eps non-gaap',
+    measure: 'price',
+    definition: 'Diluted earnings a share with the adjustments that the company itself makes, after later splits.',
+    alsoCalled: ['adjusted eps', 'eps diluted non-gaap', 'non-gaap eps'],
+  },
+  {
+    id: 'diluted shares',
+    measure: 'bn shares',
+    definition: 'Shares, options included, over which earnings a share are counted; billions.',
+    alsoCalled: ['shares diluted', 'share count', 'shares outstanding diluted'],
+  },
+  margin('tax rate', 'Income tax divided by income before tax, by the accounting standard.', 'effective tax rate'),
+  margin('tax rate non-gaap', 'Tax rate with the adjustments that the company itself makes.'),
+  money(
     'pre-tax income',
     'Profit before tax; negative for a loss.',
     'pre-tax loss',
@@ -90,6 +133,34 @@ const drafts: readonly Draft[] = [
     'Gross margin with the adjustments that the company itself makes.',
     'adjusted gross margin',
   ),
+  margin(
+    'gross margin non-gaap with stock pay',
+    'Non-GAAP gross margin that keeps stock-based pay as a cost: the form of NVIDIA from FY2027.',
+  ),
+  money('operating expenses non-gaap with stock pay', 'Non-GAAP operating expenses that keep stock-based pay.'),
+  money('operating income non-gaap with stock pay', 'Non-GAAP operating income after stock-based pay.'),
+  money('net income non-gaap with stock pay', 'Non-GAAP net income after stock-based pay.'),
+  {
+    id: 'eps non-gaap with stock pay',
+    measure: 'price',
+    definition: 'Non-GAAP earnings a share after stock-based pay.',
+  },
+  margin(
+    'gross margin without export charge',
+    'Non-GAAP gross margin without the charge that an export licence requirement caused.',
+    ...['gross margin ex h20', 'gross margin ex mi308'],
+  ),
+  money(
+    'net income without export charge',
+    'Non-GAAP net income without the charge that an export licence requirement caused.',
+    'net income ex h20',
+  ),
+  {
+    id: 'eps without export charge',
+    measure: 'price',
+    definition: 'Non-GAAP earnings a share without the charge that an export licence requirement caused.',
+    alsoCalled: ['eps ex h20'],
+  },
   money(
     'data center revenue',
     'Revenue of the data-centre segment as the company draws it; at Intel with AI (DCAI).',
@@ -100,6 +171,19 @@ const drafts: readonly Draft[] = [
     'Data-centre revenue divided by revenue.',
     'data centre share',
     'data center revenue share',
+  ),
+  money(
+    'data center compute revenue',
+    'Part of data-centre revenue: accelerators and their systems.',
+    'compute revenue',
+  ),
+  money('data center networking revenue', 'Part of data-centre revenue: networking.', 'networking revenue'),
+  money('data center operating income', 'Operating income of the data-centre segment.', 'data centre operating income'),
+  money('hyperscale revenue', 'Part of data-centre revenue: the largest cloud companies, as NVIDIA draws the line.'),
+  money(
+    'ai clouds revenue',
+    'Part of data-centre revenue: AI clouds, industry and enterprise, as NVIDIA draws the line.',
+    'ai clouds, industrial and enterprise revenue',
   ),
   money('ai revenue', 'Revenue from AI semiconductors as the company draws it.', 'ai semiconductor revenue'),
   share('ai compute share', 'Revenue from AI computing products divided by revenue.', 'ai compute revenue share'),
@@ -134,6 +218,10 @@ const drafts: readonly Draft[] = [
   money('hbm revenue', 'Revenue from high-bandwidth memory.'),
   money('cloud memory revenue', 'Revenue of the cloud memory business unit.'),
   money('foundry revenue', 'Revenue of the foundry segment, internal sales included.'),
+  money('foundry operating income', 'Operating income of the foundry segment; negative for a loss.', 'foundry loss'),
+  money('external foundry revenue', 'Revenue of the foundry segment from other companies.'),
+  money('core data center revenue', 'Revenue of the core data-centre business unit.'),
+  money('software revenue', 'Revenue of the software segment.', 'infrastructure software revenue'),
   money('euv revenue', 'Revenue from EUV systems.', 'euv system revenue'),
   money('tpu revenue', 'Revenue from TPUs.'),
   money('training gpu revenue', 'Revenue from training accelerators.'),
@@ -207,7 +295,27 @@ const drafts: readonly Draft[] = [
     'rd share',
     'r&d share of revenue',
   ),
-  money('capex', 'Capital expenditure.', 'capital expenditure', 'capital spending'),
+  money(
+    'capex',
+    'Capital expenditure: cash paid for property and equipment unless the note says otherwise.',
+    ...['capital expenditure', 'capital spending', 'capital expenditures'],
+  ),
+  money(
+    'capex with leases',
+    'Capital expenditure as the company itself counts it: with finance leases or what is accrued and not yet paid.',
+    'capex accrued',
+  ),
+  money('free cash flow', 'Cash from operations less capital expenditure, as the company counts it.', 'fcf'),
+  money(
+    'adjusted ebitda',
+    'Earnings before interest, tax, depreciation and adjustments, as the company counts it.',
+    'ebitda',
+  ),
+  money(
+    'one-off charge',
+    'Restructuring, impairment and the like in the period; negative where reserves are released.',
+  ),
+  money('gain on equity stakes', 'Gains on shares in other companies that net income holds.'),
   money('operating cash flow', 'Cash from operations.', 'cash flow from operations'),
   money('inventory', 'Inventory at the end of the period.', 'stock', 'inventories'),
   money('bookings', 'Orders booked in the period.', 'orders', 'net bookings'),
@@ -260,6 +368,33 @@ const drafts: readonly Draft[] = [
     ),
   ),
   outlook(margin('gross margin guidance', 'Gross margin that the company expects; the middle of its range.')),
+  outlook(
+    margin(
+      'gross margin guidance non-gaap',
+      'Non-GAAP gross margin that the company expects; the middle of its range.',
+    ),
+  ),
+  outlook(money('operating expenses guidance', 'Operating expenses that the company expects.', 'opex guidance')),
+  outlook(
+    money(
+      'operating expenses guidance non-gaap',
+      'Non-GAAP operating expenses that are expected.',
+      'opex guidance non-gaap',
+    ),
+  ),
+  outlook({ id: 'eps guidance', measure: 'price', definition: 'Diluted earnings a share that the company expects.' }),
+  outlook({
+    id: 'eps guidance non-gaap',
+    measure: 'price',
+    definition: 'Non-GAAP diluted earnings a share that the company expects.',
+  }),
+  outlook(margin('tax rate guidance', 'Tax rate that the company expects.')),
+  outlook(
+    margin(
+      'revenue growth guidance on the quarter',
+      'Change of revenue on the quarter before that the company expects; the middle of its range.',
+    ),
+  ),
   outlook(money('ai revenue guidance', 'AI revenue that the company expects.')),
   outlook(
     margin(

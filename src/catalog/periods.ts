@@ -25,28 +25,56 @@ export function readPeriod(text: string): Period | undefined {
   if (/^\d{4}-\d{2}(-\d{2})?$/.test(plain)) return { text: plain, fiscal: false };
   const span = /^(\d{4})\s*(?:TO|-|–)\s*(\d{4})$/.exec(plain);
   if (span !== null) return { text: `${span[1]} to ${span[2]}`, fiscal: false };
-  const packed = plain
-    .replace(/[\s\-_/'’.,]/g, '')
-    .replace(/^(CALENDAR|CY)/, '')
-    .replace('FISCAL', 'FY')
-    .replace('FYYEAR', 'FY');
+  const packed = packedPeriod(plain);
   const trailing = /^(?:TTM|LTM)(\d{4}Q[1-4])$|^(\d{4}Q[1-4])(?:TTM|LTM)$/.exec(packed);
   if (trailing !== null) return { text: `TTM ${trailing[1] ?? trailing[2]}`, fiscal: false };
-  const yearFirst = /^(FY)?(\d{4}|\d{2})(FY)?(Q[1-4]|[1-4]Q|H[12]|[12]H|9M)?$/.exec(packed);
-  const partFirst = /^(Q[1-4]|[1-4]Q|H[12]|[12]H|9M)(FY)?(\d{4}|\d{2})$/.exec(packed);
+  const yearFirst = /^(FY)?(\d{4}|\d{2})(FY)?(Q[1-4]|[1-4]Q|H[12]|[12]H|6M|9M)?$/.exec(packed);
+  const partFirst = /^(FY)?(Q[1-4]|[1-4]Q|H[12]|[12]H|6M|9M)(FY)?(\d{4}|\d{2})$/.exec(packed);
   if (yearFirst !== null) {
     const [, before, year = '', after, part = ''] = yearFirst;
     const fiscal = before !== undefined || after !== undefined;
     if (year.length === 2 && !fiscal && part === '') return undefined;
     return period(fiscal, year, part);
   }
-  if (partFirst !== null) return period(partFirst[2] !== undefined, partFirst[3] ?? '', partFirst[1] ?? '');
+  if (partFirst !== null) {
+    const [, before, part = '', after, year = ''] = partFirst;
+    return period(before !== undefined || after !== undefined, year, part);
+  }
   return undefined;
+}
+
+const spelledOut: readonly (readonly [RegExp, string])[] = [
+  [/第?一季度|FIRST(?=Q|H)|1ST/g, '1Q'],
+  [/第?二季度|SECOND(?=Q|H)|2ND/g, '2Q'],
+  [/前三季度/g, '9M'],
+  [/第?三季度|THIRD(?=Q)|3RD/g, '3Q'],
+  [/第?四季度|FOURTH(?=Q)|4TH/g, '4Q'],
+  [/上半年/g, '1H'],
+  [/下半年/g, '2H'],
+  [/年/g, ''],
+  [/QQUARTER|QUARTER/g, 'Q'],
+  [/QHALF|HALF/g, 'H'],
+];
+
+/**
+ * One spelling of the many in tables of banks and companies: F2Q26, FQ2 2026, 2QFY26, 4QCY25, FY26E, 2Q'25A, "second
+ * quarter of fiscal 2026", 2025年上半年. E, A, F and P behind a year (estimate, actual …) are no part of the period.
+ */
+function packedPeriod(plain: string): string {
+  const bare = plain.replace(/[\s\-_/'’.,()]|\b(?:OF|THE)\b/g, '');
+  return spelledOut
+    .reduce((text, [spelling, short]) => text.replace(spelling, short), bare)
+    .replace(/^(CALENDAR(YEAR)?|CY)(?=\d\d[EAFP]?$)/, '20')
+    .replace(/CALENDAR(YEAR)?|CY/, '')
+    .replace(/FISCAL(YEAR)?/, 'FY')
+    .replace(/^C(?=[1-4]?[QH])/, '')
+    .replace(/([\dQH])[EAFP]$/, '$1')
+    .replace(/F(?=\d|Q|H)/, 'FY');
 }
 
 function period(fiscal: boolean, digits: string, partText: string): Period {
   const year = Number(digits) + (digits.length === 2 ? 2000 : 0);
-  const part = (/^\d[QH]$/.test(partText) ? `${partText[1]}${partText[0]}` : partText) as Part;
+  const part = (/^\d[QH]$/.test(partText) ? `${partText[1]}${partText[0]}` : partText.replace('6M', 'H1')) as Part;
   return { text: written(fiscal, year, part), fiscal, within: { year, part } };
 }
 

@@ -1,7 +1,7 @@
 /** Sources as a pin keeps them: whole, since the workbook may meet data that does not know them. */
 import { z } from 'zod';
 import { publisherKinds } from './publishers';
-import { type Source, SourceTable } from './sources';
+import { packedAddress, type Source, SourceTable, unpackedAddress } from './sources';
 
 export const pinnedText = z.string().max(4000);
 
@@ -21,10 +21,10 @@ export class PinnedSources {
   readonly #table = new SourceTable();
 
   readonly placeOf = (source: Source): number =>
-    this.#table.indexOf({ ...source, url: source.url, title: unmarked(source.title) });
+    this.#table.indexOf({ ...source, url: source.url, readAt: source.readAt, title: unmarked(source.title) });
 
   get rows(): PinnedSource[] {
-    return this.#table.rows.map(({ title, url = '', kind, date }) => [title, url, kind, date]);
+    return this.#table.rows.map((row) => [row.title, packedAddress(row), row.kind, row.date]);
   }
 }
 
@@ -32,7 +32,7 @@ export class PinnedSources {
 export function markedAsPinned(sources: readonly PinnedSource[], dataset: string): readonly Source[] {
   return sources.map(([title, url, kind, date]) => ({
     title: `${title} (pinned at dataset ${dataset})`,
-    ...(url !== '' && { url }),
+    ...unpackedAddress(url),
     kind,
     date,
   }));

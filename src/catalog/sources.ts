@@ -4,6 +4,8 @@ import { type PublisherKind, publisherKinds } from './publishers';
 export interface Source {
   readonly title: string;
   readonly url?: string | undefined;
+  /** Where it was read, if not there: the address of a copy, or words. */
+  readonly readAt?: string | undefined;
   readonly kind: PublisherKind;
   readonly date: string;
 }
@@ -22,12 +24,13 @@ export class SourceTable {
   readonly #indexes = new Map<string, number>();
 
   /** Where a source stands; a new one is put at the end. */
-  indexOf({ title, url, kind, date }: Source): number {
-    const key = JSON.stringify([title, url ?? '', kind, date]);
+  indexOf({ title, url, readAt, kind, date }: Source): number {
+    const key = JSON.stringify([title, url ?? '', kind, date, readAt ?? '']);
     const known = this.#indexes.get(key);
     if (known !== undefined) return known;
     this.#indexes.set(key, this.rows.length);
-    return this.rows.push({ title, ...(url !== undefined && { url }), kind, date }) - 1;
+    const read = readAt !== undefined && { readAt };
+    return this.rows.push({ title, ...(url !== undefined && { url }), ...read, kind, date }) - 1;
   }
 
   get packed(): PackedSources {
@@ -40,8 +43,26 @@ export class SourceTable {
 
   /** '' where a source has none. */
   get addresses(): readonly string[] {
-    return this.rows.map(({ url = '' }) => url);
+    return this.rows.map(packedAddress);
   }
+}
+
+type Place = Pick<Source, 'url' | 'readAt'>;
+
+/** Both travel as one text: the address of the original, and behind it where it was read. */
+export function packedAddress({ url = '', readAt }: Place): string {
+  return readAt === undefined ? url : `${url}\n${readAt}`;
+}
+
+export function unpackedAddress(text: string): Place {
+  const [url, readAt] = text.split('\n');
+  return { url: url || undefined, readAt };
+}
+
+/** The original first, the copy behind it; undefined where a source has no address. */
+export function addressTold({ url, readAt }: Place): string | undefined {
+  if (readAt === undefined) return url;
+  return url === undefined ? `read at ${readAt}` : `${url} (read at ${readAt})`;
 }
 
 /** Each address is asked for when it is shown: in Excel addresses come after the numbers. */
@@ -52,7 +73,10 @@ export function unpackSources(
   return titles.map((title, index) => ({
     title,
     get url() {
-      return addressAt(index) || undefined;
+      return unpackedAddress(addressAt(index)).url;
+    },
+    get readAt() {
+      return unpackedAddress(addressAt(index)).readAt;
     },
     kind: publisherKinds[Number(kinds[index])] ?? 'community',
     date: dates[index] ?? '',

@@ -18,6 +18,8 @@ export interface SpecDefinition {
   readonly origin: 'fact' | 'identity' | 'derived';
   /** Smallest and largest value that a real item can have, in the spec's unit; outside, a linter stops the build. */
   readonly plausible?: readonly [number, number];
+  /** Memory is made in powers of two and sold as GB: of such a spec, GB and GiB are the same. */
+  readonly capacity?: true;
 }
 
 export type ItemKind = 'chip' | 'system';
@@ -40,8 +42,8 @@ const precisions = [
   {
     id: 'fp32',
     bits: 32,
-    name: '32-bit floating point (vector units unless the note says matrix)',
-    alsoCalled: ['single precision'],
+    name: '32-bit floating point (vector units; those of the matrix units are "fp32 matrix")',
+    alsoCalled: ['single precision', 'fp32 vector'],
   },
   {
     id: 'tf32',
@@ -86,7 +88,9 @@ const drafts: readonly Draft[] = [
   {
     id: 'memory',
     unit: 'GB',
-    definition: 'Memory attached to the accelerator (HBM, GDDR or LPDDR), in decimal gigabytes; the sum over a system.',
+    definition:
+      'Memory attached to the accelerator (HBM, GDDR or LPDDR), in gigabytes as memory is made: 2^30 bytes each; the sum over a system.',
+    capacity: true,
     alsoCalled: ['memory size', 'memory capacity', 'capacity', 'mem', 'vram', 'hbm', 'hbm capacity'],
     plausible: [0.1, 5e6],
   },
@@ -123,8 +127,16 @@ const drafts: readonly Draft[] = [
     id: 'tdp',
     unit: 'W',
     appliesTo: ['chip'],
-    definition: 'Thermal design power of the package or card.',
+    definition: 'Thermal design power of the package or card; never a peak and never a measurement.',
     alsoCalled: ['thermal design power', 'board power', 'tbp', 'watts', 'chip power'],
+    plausible: [1, 30_000],
+  },
+  {
+    id: 'peak power',
+    unit: 'W',
+    appliesTo: ['chip'],
+    definition: 'Highest power that the maker allows or that was measured, where it is not the thermal design power.',
+    alsoCalled: ['maximum power', 'max power', 'peak board power', 'measured power'],
     plausible: [1, 30_000],
   },
   {
@@ -136,6 +148,14 @@ const drafts: readonly Draft[] = [
     plausible: [0.1, 1e6],
   },
   ...rates,
+  {
+    id: 'fp32 matrix',
+    unit: 'TFLOPS',
+    definition:
+      'Peak dense rate of the matrix units with 32-bit operands (HF32 of Ascend among them); per package, or the sum over a system.',
+    alsoCalled: ['fp32 tensor', 'fp32 matrix tflops', 'hf32'],
+    plausible: [0.01, 1e9],
+  },
   {
     id: 'sram',
     unit: 'MB',
@@ -205,8 +225,13 @@ const drafts: readonly Draft[] = [
   },
   {
     id: 'released',
-    definition: 'Date of release as the source gives it: year, year-month or day; planned dates say so.',
-    alsoCalled: ['release', 'release date', 'launch', 'launched', 'date'],
+    definition: 'Date on which the maker presented it: year, year-month or day; planned dates say so.',
+    alsoCalled: ['release', 'release date', 'launch', 'launched', 'date', 'announced', 'announcement'],
+  },
+  {
+    id: 'first shipment',
+    definition: 'Date from which it was delivered: year, quarter, year-month or day; planned dates say so.',
+    alsoCalled: ['first availability', 'shipping since', 'shipped', 'ship date', 'delivered', 'volume production'],
   },
   {
     id: 'status',

@@ -121,3 +121,11 @@ export function conversionFactor(from: string, to: string): number | undefined {
   if (source === undefined || target === undefined || source.quantity !== target.quantity) return undefined;
   return source.size / target.size;
 }
+
+/** Of a capacity of memory: 80 GB are 80 GiB, and 1.5 TB are 1,500 of them. */
+export function capacityFactor(from: string, to: string): number | undefined {
+  return conversionFactor(asMade(from), asMade(to));
+}
+
+/** GB as memory is made, in the units that tell it; TB and PB are a thousand and a million of them. */
+const asMade = (unit: string): string => (unit === 'GiB' ? 'GB' : unit);

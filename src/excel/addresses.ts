@@ -1,5 +1,5 @@
 /** Loaded right after the functions script: what few cells show, so that no other waits for it. */
 import { addresses } from '../catalog/generated/addresses';
-import { addressesArrived } from './late-addresses';
+import { lateAddresses } from './late-addresses';
 
-addressesArrived(addresses);
+lateAddresses.arrived(addresses);

@@ -7,7 +7,7 @@ import { readCall } from './arguments';
 import type { ChipSheet } from './chipsheet';
 import type { Invocation } from './custom-functions';
 import type { Assumed } from './early-answers';
-import { AddressAwaited } from './late-addresses';
+import { DataAwaited } from './late-data';
 import { type ExcelCell, type ResultOptions, unexpected, writeResult } from './results';
 
 export interface AnsweringOptions extends Pick<ResultOptions, 'error'> {
@@ -34,8 +34,8 @@ export function answering(
     const { inputs, invocation } = readCall(given);
     const answer = () => answersOf(() => ask(definition, inputs, world), definition.name);
     const answers = answer();
-    if (!(answers instanceof AddressAwaited)) return show(answers, invocation);
-    return answers.arrival.then(answer, () => [[noAddress]]).then((late) => show(late as Answers, invocation));
+    if (!(answers instanceof DataAwaited)) return show(answers, invocation);
+    return later(answers, answer).then((late) => show(late, invocation));
   };
 }
 
@@ -44,13 +44,22 @@ function assumedBy(definition: SheetFunction, answers: Answers): Assumed {
   return answers.some((row) => row.some((cell) => cell instanceof Card)) ? 'card' : 'data';
 }
 
-const noAddress = notAvailable('The addresses of the sources could not be loaded: open the workbook again.');
+/** Asks again as often as something else is found missing: company figures first, then the address of their source. */
+async function later(awaited: DataAwaited, answer: () => Answers | DataAwaited): Promise<Answers> {
+  try {
+    await awaited.arrival;
+  } catch {
+    return [[notAvailable(awaited.otherwise)]];
+  }
+  const answers = answer();
+  return answers instanceof DataAwaited ? later(answers, answer) : answers;
+}
 
-function answersOf(answer: () => Answers, name: string): Answers | AddressAwaited {
+function answersOf(answer: () => Answers, name: string): Answers | DataAwaited {
   try {
     return answer();
   } catch (error) {
-    if (error instanceof AddressAwaited) return error;
+    if (error instanceof DataAwaited) return error;
     console.error(error);
     return [[unexpected(name, error)]];
   }

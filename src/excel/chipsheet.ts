@@ -11,8 +11,8 @@ export interface ChipSheet {
   readonly functions: readonly SheetFunction[];
   readonly sentences: Sentences;
   readonly early: EarlyAnswers;
-  /** Called when every script has run: whoever still waits for an address would wait for ever. */
-  readonly noMoreAddresses: () => void;
+  /** Called when every script has run: whoever still waits for data would wait for ever. */
+  readonly nothingMoreComes: () => void;
 }
 
 declare global {

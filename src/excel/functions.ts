@@ -9,7 +9,7 @@ import { answering } from './answering';
 import type { ChipSheet } from './chipsheet';
 import type { ExcelError } from './custom-functions';
 import { EarlyAnswers } from './early-answers';
-import { noMoreAddresses } from './late-addresses';
+import { nothingMoreComes } from './late-data';
 
 const chipSheet: ChipSheet = {
   build: __BUILD__,
@@ -17,7 +17,7 @@ const chipSheet: ChipSheet = {
   functions,
   sentences: new Sentences(),
   early: new EarlyAnswers(),
-  noMoreAddresses,
+  nothingMoreComes,
 };
 globalThis.chipSheet = chipSheet;
 

@@ -1,5 +1,5 @@
 /**
- * Loaded after functions and addresses: waits for Office, and only then asks for the pane itself, so that no cell waits
+ * Loaded after functions, addresses and companies: waits for Office, and only then asks for the pane itself, so that no cell waits
  * for it. It needs nothing of the functions script but its global: Excel may still run the one of an older build, with
  * other modules in it.
  */
@@ -8,7 +8,7 @@ import './chipsheet';
 async function start(): Promise<void> {
   const { chipSheet } = globalThis;
   if (chipSheet?.build !== __BUILD__) throw new OlderFunctions();
-  chipSheet.noMoreAddresses();
+  chipSheet.nothingMoreComes();
   await Office.onReady();
   const { openPane } = await import(/* webpackChunkName: "pane" */ './pane');
   const element = document.getElementById('pane');

@@ -10,7 +10,7 @@ import { isDay } from '../sheet/days';
 import { evaluate, type Facts, type Figure } from './condition';
 import { within } from './domain';
 import { OutOfDomain } from './out-of-domain';
-import type { Condition, Day, ExportedChip, Regime, Standing, Truth } from './regime';
+import type { Condition, Day, ExportedChip, Regime, Standing, Truth, TwoDays } from './regime';
 
 export type { Figure } from './condition';
 export type * from './regime';
@@ -41,6 +41,8 @@ export interface Finding {
   /** The comparisons and facts behind the result, as a phrase. */
   readonly because: string;
   readonly standing: Standing;
+  /** Both days of a suspension whose text and agreement differ. */
+  readonly days?: TwoDays | undefined;
   /** Why to take the finding with care. */
   readonly caution?: string | undefined;
 }
@@ -317,6 +319,7 @@ function finding(regime: Regime, facts: Facts, places: Places, date: Day): Findi
       return distinct(because()).join(' and ');
     },
     standing: window?.standing ?? 'in force',
+    days: window?.days,
     caution: window?.note,
   };
 }

@@ -64,7 +64,15 @@ export interface StandingWindow {
   /** Last day of the window; without one it is open. */
   readonly until?: Day | undefined;
   readonly standing: Standing;
+  /** Where the legal text and what was agreed name different days. */
+  readonly days?: TwoDays | undefined;
   readonly note: string;
+}
+
+/** From which day a rule applies again by its text, and to which day a suspension was agreed that no text shows. */
+export interface TwoDays {
+  readonly text: Day;
+  readonly agreed: Day;
 }
 
 export interface ReviewPolicy {

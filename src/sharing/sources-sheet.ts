@@ -1,6 +1,6 @@
 /** The sources sheet: everything that the workbook uses, cell by cell, with its source, range and confidence. */
 import type { Evidence } from '../catalog/evidence';
-import type { Source } from '../catalog/sources';
+import { addressTold, type Source } from '../catalog/sources';
 import type { Statement } from '../catalog/statement';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { addressText } from '../workbook/workbook';
@@ -112,8 +112,14 @@ function statementLine(used: Statement, evidence: Evidence | undefined): Line {
 function row(cell: string, line: Line): DraftRow {
   const { item, spec, value, unit, low, high, confidence, source, asOf, note } = line;
   const range = low === high ? [undefined, undefined] : [low, high];
-  const told = [confidence, source.title, safeAddress(source.url), asOf, note];
+  const told = [confidence, source.title, shownAddress(source), asOf, note];
   return { cells: [cell, item, spec, value, unit, ...range, ...told] };
+}
+
+/** The original, and behind it the copy that was read. */
+export function shownAddress({ url, readAt }: Pick<Source, 'url' | 'readAt'>): string {
+  const original = safeAddress(url);
+  return original === url ? (addressTold({ url, readAt }) ?? original) : original;
 }
 
 /** Only a plain web address is shown as one. */

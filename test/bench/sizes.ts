@@ -13,7 +13,7 @@ export function sizeRows(): readonly Row[] {
   const metadata = readFileSync(join(dist, 'functions.json')).length;
   const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
   return [
-    { what: 'functions.js, gzip', measured: kilobytes(packed), budget: '120 kB', holds: packed <= 120_000 },
+    { what: 'functions.js, gzip', measured: kilobytes(packed), budget: '125 kB', holds: packed <= 125_000 },
     { what: 'functions.json', measured: kilobytes(metadata), budget: '200 kB', holds: metadata <= 200_000 },
   ];
 }

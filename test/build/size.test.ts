@@ -5,8 +5,8 @@ import { builtFile } from '../support/built';
 
 /** Excel loads both before the first cell answers. */
 describe('what cells wait for', () => {
-  it('is at most 120 kB of script, packed', () => {
-    expect(gzipSync(builtFile('functions.js'), { level: 9 }).length).toBeLessThanOrEqual(120_000);
+  it('is at most 125 kB of script, packed', () => {
+    expect(gzipSync(builtFile('functions.js'), { level: 9 }).length).toBeLessThanOrEqual(125_000);
   });
 
   it('is at most 200 kB of metadata', () => {

@@ -20,12 +20,20 @@ describe('published figures, as their publishers print them', () => {
     // TSMC, release of 2025-07-17: NT$933.79 billion, up 38.6%.
     ['TSMC', 'revenue TWD', '2025Q2', 933.79, 'TWD bn'],
     ['TSMC', 'revenue growth TWD', '2025Q2', 0.386, 'fraction'],
-    // NVIDIA, release of 2025-08-27: revenue of $46.7 billion, GAAP gross margin 72.4%.
-    ['NVIDIA', 'revenue', 'FY2026Q2', 46.7, 'USD bn'],
+    // NVIDIA, CFO commentary of 2025-08-27: revenue of $46,743 million, GAAP gross margin 72.4%.
+    ['NVIDIA', 'revenue', 'FY2026Q2', 46.743, 'USD bn'],
     ['NVIDIA', 'gross margin', 'FY2026Q2', 0.724, 'fraction'],
-    // NVIDIA, 10-Q for the quarter to 2025-04-27: charge of $4.5 billion, margin 60.5%.
-    ['NVIDIA', 'export control charge', 'FY2026Q1', 4.5, 'USD bn'],
+    // NVIDIA, CFO commentary of 2025-05-28: charge of $4,538 million, margin 60.5%; 61.0% non-GAAP, 71.3% without it.
+    ['NVIDIA', 'export control charge', 'FY2026Q1', 4.538, 'USD bn'],
+    ['NVIDIA', 'gross margin non-gaap', 'FY2026Q1', 0.61, 'fraction'],
+    ['NVIDIA', 'gross margin without export charge', 'FY2026Q1', 0.713, 'fraction'],
     ['NVIDIA', 'gross margin', 'FY2026Q1', 0.605, 'fraction'],
+    // NVIDIA, release of 2026-08-26: $96,221 million, up 106%; GAAP $2.46 a share.
+    ['NVIDIA', 'revenue', 'FY2027Q2', 96.221, 'USD bn'],
+    ['NVIDIA', 'revenue growth', 'FY2027Q2', 1.06, 'fraction'],
+    ['NVIDIA', 'eps', 'FY2027Q2', 2.46, 'USD'],
+    ['NVIDIA', 'eps non-gaap with stock pay', 'FY2027Q2', 2.22, 'USD'],
+    ['NVIDIA', 'operating expenses', 'FY2027Q2', 8.408, 'USD bn'],
     // NVIDIA, release of 2026-02-25: fiscal 2026 revenue of $215.9 billion.
     ['NVIDIA', 'revenue', 'FY2026', 215.9, 'USD bn'],
     // SMIC, release of 2025-08-07: revenue of $2,209.1 million; profit of $132.5 million, down 19.5%.
@@ -53,6 +61,30 @@ describe('published figures, as their publishers print them', () => {
     });
     expect(ask('Moore Threads', 'net income', 2024)).toMatchObject({ low: -1.618, high: -1.491 });
   });
+});
+
+it('keeps what is counted differently apart: a series that would mix two bases says where to ask', () => {
+  expect(ask('NVIDIA', 'eps non-gaap', 'FY2026Q2')).toMatchObject({ value: 1.05 });
+  expect(ask('NVIDIA', 'eps non-gaap', 'FY2027Q2')).toMatchObject({
+    sentence: expect.stringContaining('ask for "eps non-gaap with stock pay"'),
+  });
+  expect(ask('NVIDIA', 'eps non-gaap with stock pay', 'FY2026Q2')).toMatchObject({ value: 1.01 });
+});
+
+it('corrects the growth that a page prints for the quarter: Samsung chips, 30.1 to 44.0 trillion won in a year', () => {
+  expect(ask('Samsung', 'semiconductor revenue growth', '2025Q4')).toMatchObject({ value: 0.46 });
+});
+
+it('answers a guided range with its middle and both ends', () => {
+  expect(ask('NVIDIA', 'revenue guidance', 'FY2027Q3')).toMatchObject({ value: 108, low: 105.84, high: 110.16 });
+});
+
+it.each([
+  ['company', () => companies.company(`NVIDIA${' '.repeat(200_000)}x`)],
+  ['metric', () => companies.metric(`revenue${' '.repeat(200_000)}x`)],
+  ['metric of commas', () => companies.metric(`revenue${',('.repeat(100_000)}x`)],
+])('finds no %s in a cell of blanks, and does not search for ever', (_, search) => {
+  expect(search()).toHaveProperty('sentence');
 });
 
 describe('names', () => {
@@ -197,7 +229,7 @@ it('lists what a company has, newest period first', () => {
       .map(({ id }) => id)
       .slice(0, 3),
   ).toEqual(['revenue', 'net income', 'gross margin']);
-  expect(companies.periodsOf(nvidia, metricById('revenue'))[0]).toBe('FY2027Q1');
+  expect(companies.periodsOf(nvidia, metricById('revenue'))[0]).toBe('FY2027Q2');
 });
 
 it('has no counted fact without a source, and no figure that is not finite', () => {

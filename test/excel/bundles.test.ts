@@ -79,6 +79,25 @@ describe('functions.js in a bare engine', () => {
     await expect(row).rejects.toMatchObject({ code: '#N/A', message: expect.stringMatching(/could not be loaded/) });
   });
 
+  it('on a page answers about a company as soon as its figures are there, and with the address of their source', async () => {
+    const { answers, engine } = bare();
+    Object.assign(engine, { document: {} });
+    const revenue = answers.get('COMPANYFACT')?.([['TSMC']], [['revenue']], [['2025Q2']], null, {});
+    const source = answers.get('COMPANYFACT')?.([['TSMC']], [['revenue']], [['2025Q2']], [['source']], {});
+    expect(revenue).toHaveProperty('then');
+    vm.runInNewContext(builtFile('companies.js'), engine);
+    expect(await revenue).toEqual([[30.07]]);
+    vm.runInNewContext(builtFile('addresses.js'), engine);
+    expect(((await source) as string[][])[0]?.[1]).toMatch(/^https:/);
+  });
+
+  it('alone says where the company figures are', () => {
+    const { answers } = bare();
+    expect(() => answers.get('COMPANYFACT')?.([['TSMC']], [['revenue']], [['2025Q2']], null, {})).toThrow(
+      expect.objectContaining({ code: '#N/A', message: 'The company figures are in companies.js.' }),
+    );
+  });
+
   it('leaves world, functions and sentences for the pane', () => {
     const { engine } = bare();
     expect(engine.chipSheet).toMatchObject({ world: {}, functions: expect.anything(), sentences: {} });
@@ -87,7 +106,9 @@ describe('functions.js in a bare engine', () => {
 
 it('the pane shares the modules of the functions script: one class of errors on the page', () => {
   const marker = 'The result is too large to be a number.';
-  const scripts = ['functions.js', 'addresses.js', 'taskpane.js'].map((name) => [name, builtFile(name)] as const);
+  const scripts = ['functions.js', 'addresses.js', 'companies.js', 'taskpane.js'].map(
+    (name) => [name, builtFile(name)] as const,
+  );
   const holders = [...scripts, ['pane', builtChunk('pane')] as const].filter(([, text]) => text.includes(marker));
   expect(holders.map(([name]) => name)).toEqual(['functions.js']);
 });
@@ -95,6 +116,7 @@ it('the pane shares the modules of the functions script: one class of errors on 
 it.each([
   ['functions.js', builtFile('functions.js')],
   ['addresses.js', builtFile('addresses.js')],
+  ['companies.js', builtFile('companies.js')],
   ['taskpane.js', builtFile('taskpane.js')],
   ['the pane', builtChunk('pane')],
 ])('%s asks nobody for anything', (_, script) => {
@@ -138,12 +160,13 @@ describe('a new pane over old functions', () => {
 describe('taskpane.html', () => {
   const html = builtFile('taskpane.html');
 
-  it('loads office.js, then the functions as a plain script, then addresses and pane', () => {
+  it('loads office.js, then the functions as a plain script, then addresses, companies and pane', () => {
     const scripts = [...html.matchAll(/<script([^>]*)>/g)].map(([, attributes = '']) => attributes.trim());
     expect(scripts).toEqual([
       expect.stringMatching(/^src="(office\/office\.js|https:\/\/appsforoffice\.microsoft\.com\/[^"]*)"$/),
       expect.stringMatching(/^src="functions\.js\?v=[\da-f]{10}"$/),
       expect.stringMatching(/^src="addresses\.js\?v=[\da-f]{10}" defer/),
+      expect.stringMatching(/^src="companies\.js\?v=[\da-f]{10}" defer/),
       expect.stringMatching(/^src="taskpane\.js\?v=[\da-f]{10}" defer/),
     ]);
   });

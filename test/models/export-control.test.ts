@@ -361,9 +361,9 @@ describe('destinations', () => {
     const later = exportVerdict(regimes, h100, { ...known, date: '2024-01-01', destination: 'Germany' });
     expect(later.licence).toBe('unknown');
   });
-  test('Macau joined on 2023-01-18', () => {
-    expect(ask(h100, '2023-01-17', 'Macau').licence).toBe('not required');
-    expect(ask(h100, '2023-01-18', 'Macau').licence).toBe('required');
+  test('Macau joined on 2023-01-17, the effective day of 88 FR 2821', () => {
+    expect(ask(h100, '2023-01-16', 'Macau').licence).toBe('not required');
+    expect(ask(h100, '2023-01-17', 'Macau').licence).toBe('required');
   });
   test('at home nothing is exported', () =>
     expect(ask(h100, '2024-01-01', 'United States').licence).toBe('not required'));
@@ -388,7 +388,9 @@ describe('flags and disputes', () => {
     ['2025-11-09', 'in force'],
     ['2025-11-10', 'suspended'],
     ['2026-11-09', 'suspended'],
-    ['2026-11-10', 'check'],
+    ['2026-11-10', 'disputed'],
+    ['2027-01-10', 'disputed'],
+    ['2027-01-11', 'check'],
   ])('Affiliates Rule on %s: %s', (date, standing) =>
     expect(found(ask(h20, date), 'us-2025-09-affiliates')?.standing).toBe(standing),
   );

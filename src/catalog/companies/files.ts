@@ -1,9 +1,11 @@
 /** Companies for the build: one file each. */
+import hosts from '../data/hosts.json';
 import { byId, type DataFile, defined, type FileSet, type KindFiles } from '../data-files';
 import { factsIn } from '../evidence-facts';
 import { type FactLike, resolveFigure } from '../figure';
 import { withSource } from '../figure-fields';
 import { metricById, metrics } from '../metrics';
+import { graded } from '../readings';
 import { figureKey } from './evidence';
 import { type CompanyFact, type CompanyFile, type CompanyFiles, companyFile } from './format';
 import { disagreement } from './lint/disagreement';
@@ -61,11 +63,12 @@ export const files: KindFiles<CompanyFiles, CompaniesData> = {
 
 function resolved({ id, content }: DataFile<CompanyFile>): CompanyData {
   const { name, country, tickers = [], aliases, currencies, fiscalYearEnd, periods, sources } = content;
+  const publishers = graded(sources, hosts);
   const figures: HeldFigure[] = [];
   const rejected: RejectedFigure[] = [];
   for (const { metric, period, currency, facts } of figureGroups(content)) {
     const quantity: CompanyQuantity = { metric: metricById(metric), period, currency };
-    const figure = resolveFigure(facts, sources, undefined);
+    const figure = resolveFigure(facts, publishers, undefined);
     const [refused] = facts;
     if (figure !== undefined) figures.push({ ...quantity, ...withSource(figure, sources) });
     else if (refused !== undefined) {

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { DataFile } from '../data-files';
-import { factFields, rangeInOrder, rejectedWithReason } from '../format/fact';
+import { credibleBeside, factFields, rangeInOrder, rejectedWithReason } from '../format/fact';
 import { partialDate, sources } from '../format/source';
 import { metrics } from '../metrics';
 import { canonicalPeriod } from '../periods';
@@ -29,6 +29,7 @@ export const companyFact = z
       .describe('Change on the same period a year before, as this source states it: 0.444 for +44.4%'),
   })
   .refine(...rejectedWithReason)
+  .refine(...credibleBeside)
   .refine(...rangeInOrder)
   .refine((fact) => fact.value === null || fact.unit !== undefined, {
     error: 'a number needs its unit, such as "USD bn" or "fraction"',

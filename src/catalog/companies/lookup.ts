@@ -85,9 +85,9 @@ const currencySpellings: Readonly<Record<string, string>> = {
   $: 'USD',
   US$: 'USD',
 };
-const withCurrency =
-  /^(.*?)[\s,(]+(?:in\s+)?(USD|US\$|\$|TWD|NTD|NT\$|CNY|RMB|KRW|EUR|JPY)(?:\s*(?:bn|billions?))?\s*\)?\s*$/i;
-const legalForms = /[\s,]+(inc|corp|corporation|company|co|ltd|limited|plc|n\.?v|holdings?|group|s\.?a|ag)\.?$/i;
+/** Of a text whose blanks, commas and opening brackets are single blanks: a pattern that has to find them takes its time. */
+const withCurrency = /^(.*?) (?:in )?(USD|US\$|\$|TWD|NTD|NT\$|CNY|RMB|KRW|EUR|JPY)(?: ?(?:bn|billions?))? ?\)? ?$/i;
+const legalForms = / (inc|corp|corporation|company|co|ltd|limited|plc|n\.?v|holdings?|group|s\.?a|ag)\.?$/i;
 const shownMetrics = 3;
 const shownPeriods = 4;
 
@@ -109,42 +109,45 @@ interface Entry extends Company {
   readonly figures: ReadonlyMap<string, HeldFigure>;
 }
 
-export class Companies {
+interface Index {
   readonly all: readonly Company[];
-  readonly #entries: ReadonlyMap<string, Entry>;
-  readonly #companies: NameIndex<Company>;
-  readonly #metrics: NameIndex<MetricDefinition>;
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly companies: NameIndex<Company>;
+  readonly metrics: NameIndex<MetricDefinition>;
+}
 
-  constructor(readonly data: CompaniesData) {
-    const entries = data.companies.map(entryOf);
-    this.all = entries;
-    this.#entries = new Map(entries.map((entry) => [entry.id, entry]));
-    this.#companies = new NameIndex<Company>(
-      'company',
-      entries.map((entry) => ({ target: entry, name: entry.name, own: spellingsOf(entry) })),
-    );
-    this.#metrics = new NameIndex(
-      'metric',
-      metrics.map((metric) => ({ target: metric, name: metric.id, own: metric.alsoCalled })),
-    );
+export class Companies {
+  #index: Index | undefined;
+
+  /** Read when somebody asks: the figures may come later than the functions. */
+  constructor(readonly data: CompaniesData) {}
+
+  get all(): readonly Company[] {
+    return this.#known.all;
+  }
+
+  get #known(): Index {
+    this.#index ??= indexOf(this.data);
+    return this.#index;
   }
 
   /** `company('nvda')`, `company('Taiwan Semiconductor')`, `company('寒武纪')`: name, ticker or alias. */
   company(text: string): Company | Problem {
-    const found = this.#companies.find(text);
+    const found = this.#known.companies.find(text);
     if (!isProblem(found)) return found;
-    const shorter = text.trim().replace(legalForms, '').replace(legalForms, '');
-    const again = shorter === text.trim() ? found : this.#companies.find(shorter);
+    const spaced = singleSpaced(text);
+    const shorter = spaced.replace(legalForms, '').replace(legalForms, '');
+    const again = shorter === spaced ? found : this.#known.companies.find(shorter);
     return isProblem(again) ? found : again;
   }
 
   /** `metric('sales')` is revenue; `metric('revenue (TWD)')` is revenue in TWD. */
   metric(text: string): AskedMetric | Problem {
-    const found = this.#metrics.find(text);
+    const found = this.#known.metrics.find(text);
     if (!isProblem(found)) return { metric: found };
-    const [, name, spelling] = withCurrency.exec(text) ?? [];
+    const [, name, spelling] = withCurrency.exec(singleSpaced(text)) ?? [];
     if (name === undefined || spelling === undefined) return found;
-    const named = this.#metrics.find(name);
+    const named = this.#known.metrics.find(name);
     if (isProblem(named)) return named;
     const code = spelling.toUpperCase();
     return { metric: named, currency: currencySpellings[code] ?? code };
@@ -152,13 +155,13 @@ export class Companies {
 
   /** Metrics of which a company has a figure, in the order of the list. */
   metricsOf(company: Company): readonly MetricDefinition[] {
-    const held = new Set(this.#entries.get(company.id)?.data.figures.map(({ metric }) => metric));
+    const held = new Set(this.#known.entries.get(company.id)?.data.figures.map(({ metric }) => metric));
     return metrics.filter((metric) => held.has(metric));
   }
 
   /** Periods in which a company has a figure of a metric, newest first. */
   periodsOf(company: Company, metric: MetricDefinition, currency = company.currencies[0]): readonly string[] {
-    const entry = this.#entries.get(company.id);
+    const entry = this.#known.entries.get(company.id);
     if (entry === undefined) return [];
     return entry.data.figures
       .filter((held) => held.metric === metric && (held.currency === '' || held.currency === currency))
@@ -177,7 +180,7 @@ export class Companies {
     if (period === undefined) {
       return { kind: 'invalid', sentence: `"${periodText}" is no period: write ${periodForms}.` };
     }
-    const entry = this.#entries.get(company.id);
+    const entry = this.#known.entries.get(company.id);
     if (entry === undefined) return { kind: 'unknown', sentence: `No company "${companyText}" is in ChipSheet.` };
     return this.#figureOf(entry, asked, period);
   }
@@ -248,6 +251,26 @@ export class Companies {
       candidates: nearest,
     };
   }
+}
+
+function indexOf({ companies }: CompaniesData): Index {
+  const all = companies.map(entryOf);
+  return {
+    all,
+    entries: new Map(all.map((entry) => [entry.id, entry])),
+    companies: new NameIndex<Company>(
+      'company',
+      all.map((entry) => ({ target: entry, name: entry.name, own: spellingsOf(entry) })),
+    ),
+    metrics: new NameIndex(
+      'metric',
+      metrics.map((metric) => ({ target: metric, name: metric.id, own: metric.alsoCalled })),
+    ),
+  };
+}
+
+function singleSpaced(text: string): string {
+  return text.replace(/[\s,(]+/g, ' ').trim();
 }
 
 function entryOf(data: CompanyData): Entry {

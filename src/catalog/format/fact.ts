@@ -16,6 +16,10 @@ export const factFields = {
     .literal(false, { error: '"counts" is false or left out' })
     .optional()
     .describe('false: a number that users meet elsewhere and that is not used; the note says why'),
+  credible: z
+    .literal(true)
+    .optional()
+    .describe('true, of a number that does not count: somebody credible stands by it, and the range holds it'),
   choose: z
     .string()
     .min(10, 'say why this fact overrides the rule')
@@ -29,6 +33,7 @@ export const factFields = {
 
 interface Told {
   readonly counts?: false | undefined;
+  readonly credible?: true | undefined;
   readonly note?: string | undefined;
   readonly low?: number | undefined;
   readonly high?: number | undefined;
@@ -37,6 +42,11 @@ interface Told {
 export const rejectedWithReason = [
   (fact: Told) => fact.counts !== false || fact.note !== undefined,
   { error: 'a fact that does not count needs a note that says why' },
+] as const;
+
+export const credibleBeside = [
+  (fact: Told) => fact.credible === undefined || fact.counts === false,
+  { error: '"credible" is for a number with "counts": false; one that counts is credible anyway: remove it' },
 ] as const;
 
 export const rangeInOrder = [

@@ -21,6 +21,11 @@ export const source = z
       .url({ protocol: /^https?$/, error: 'an address starts with https:// or http://' })
       .optional()
       .describe('Permanent address. Without one a figure is at most of low confidence unless another source agrees'),
+    readAt: z
+      .string()
+      .min(8, 'say where it was read: an address, or words such as "copy on GitHub"')
+      .optional()
+      .describe('Where the text was read, if not at "url": the address of a copy, or words'),
     kind: publisherKind.describe('Who publishes it: decides which source is believed first'),
     date: partialDate.describe('When it was published, or read where it has no date'),
   })

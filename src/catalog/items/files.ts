@@ -1,8 +1,10 @@
 /** Chips and systems for the build: one file each, in a folder of its vendor. */
+import hosts from '../data/hosts.json';
 import { byId, type DataFile, defined, type FileSet, type KindFiles } from '../data-files';
 import { factsIn } from '../evidence-facts';
 import { type FactLike, resolveFigure } from '../figure';
 import { withSource } from '../figure-fields';
+import { graded } from '../readings';
 import { specById } from '../specs';
 import { type ItemFile, type ItemFiles, itemFile } from './format';
 import { linters } from './lint';
@@ -61,6 +63,7 @@ function compare(one: string, other: string): number {
 
 function resolved({ id, file, content }: DataFile<ItemFile>, vendors: VendorsFile['vendors']): ItemData {
   const { name, kind, dataCenter, aliases = {}, sources, specs } = content;
+  const publishers = graded(sources, hosts);
   const vendor = vendors[content.vendor];
   if (vendor === undefined) throw new Error(`${file}: "${content.vendor}" is no vendor. npm run check:data says more.`);
   const own = [...(aliases.also ?? []), ...(aliases.old ?? []), ...(aliases.local ?? []), ...(aliases.bare ?? [])];
@@ -72,7 +75,7 @@ function resolved({ id, file, content }: DataFile<ItemFile>, vendors: VendorsFil
     ...(shared.length > 0 && { shared }),
     figures: (Object.entries(specs) as [string, readonly FactLike[]][]).flatMap(([specId, facts]) => {
       const spec = specById(specId);
-      const figure = resolveFigure(facts, sources, spec.unit);
+      const figure = resolveFigure(facts, publishers, spec.unit);
       return figure === undefined ? [] : [{ spec, ...withSource(figure, sources) }];
     }),
   };

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { DataFile } from '../data-files';
-import { factFields, rangeInOrder, rejectedWithReason } from '../format/fact';
+import { credibleBeside, factFields, rangeInOrder, rejectedWithReason } from '../format/fact';
 import { sources } from '../format/source';
 import { specs } from '../specs';
 
@@ -19,6 +19,7 @@ export const fact = z
     ...factFields,
   })
   .refine(...rejectedWithReason)
+  .refine(...credibleBeside)
   .refine(...rangeInOrder);
 
 export const aliases = z

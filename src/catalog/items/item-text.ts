@@ -8,8 +8,8 @@ import type { ItemFile } from './format';
 const keys = {
   file: ['$schema', 'name', 'kind', 'vendor', 'aliases', 'note', 'dataCenter', 'sources', 'specs'],
   aliases: ['also', 'old', 'local', 'bare', 'family'],
-  source: ['title', 'url', 'kind', 'date'],
-  fact: ['value', 'unit', 'low', 'high', 'source', 'asOf', 'note', 'counts', 'choose', 'derived'],
+  source: ['title', 'url', 'readAt', 'kind', 'date'],
+  fact: ['value', 'unit', 'low', 'high', 'source', 'asOf', 'note', 'counts', 'credible', 'choose', 'derived'],
 } as const;
 
 /** The text of an item file. Facts keep their order: the first one wins where all else is equal. */

@@ -4,6 +4,7 @@ import { namedSource } from '../sources';
 import { eventKey } from './evidence';
 import { type PolicyFile, type PolicyFiles, policyFile } from './format';
 import { order } from './lint/order';
+import { twoDays } from './lint/two-days';
 import type { PoliciesData } from './lookup';
 
 const policies: FileSet<PolicyFile> = {
@@ -30,7 +31,7 @@ const policies: FileSet<PolicyFile> = {
 
 export const files: KindFiles<PolicyFiles, PoliciesData> = {
   sets: { policies },
-  linters: [order],
+  linters: [order, twoDays],
   resolve: ({ policies }) => ({
     topics: policies.map(({ id, content: { title, also = [], events, sources } }) => ({
       ...{ id, title, own: also },

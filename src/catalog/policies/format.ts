@@ -19,6 +19,15 @@ export const policyEvent = z.strictObject({
     .record(z.string().regex(/^[a-z][a-z0-9_]*$/, 'a parameter name is lower-case words joined by _'), parameter)
     .optional()
     .describe('The numbers of the measure, named with their unit: rate, tpp_lt, dram_gbps_min …'),
+  ends: z
+    .strictObject({
+      text: partialDate.describe('Last day by the legal text'),
+      agreed: partialDate.describe('Last day that was agreed or announced, where no text says so'),
+    })
+    .optional()
+    .describe(
+      'A suspension or exemption whose text ends on another day than was agreed: both, and the status says both',
+    ),
   status: z
     .string()
     .min(2)

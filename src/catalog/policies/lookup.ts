@@ -24,6 +24,7 @@ export interface PolicyEvent {
 export interface EventQuery {
   readonly from?: string;
   readonly to?: string;
+  /** A topic, or words of which each begins a word of the event. */
   readonly topic?: string;
 }
 
@@ -85,15 +86,31 @@ export class Policies {
     if (first > last) {
       return { kind: 'invalid', sentence: `The first day, ${from}, is after the last, ${to}: swap them.` };
     }
-    const named = topic === undefined || topic.trim() === '' ? undefined : this.topic(topic);
-    if (named !== undefined && isProblem(named)) return named;
-    return this.all.filter(
-      (event) =>
-        lastDay(event.date) >= first &&
-        firstDay(event.date) <= last &&
-        (named === undefined || event.topic === named.id),
-    );
+    const among = topic === undefined || topic.trim() === '' ? this.all : this.#about(topic);
+    if (isProblem(among)) return among;
+    return among.filter((event) => lastDay(event.date) >= first && firstDay(event.date) <= last);
   }
+
+  #about(text: string): readonly PolicyEvent[] | Problem {
+    const topic = this.topic(text);
+    if (!isProblem(topic)) return this.all.filter((event) => event.topic === topic.id);
+    const words = wordsOf(text);
+    if (words.length === 0) return topic;
+    const found = this.all.filter(({ actor, title, instrument, status }) => {
+      const told = wordsOf(`${actor} ${title} ${instrument} ${status}`);
+      return words.every((word) => told.some((other) => other.startsWith(word)));
+    });
+    return found.length > 0 ? found : topic;
+  }
+}
+
+/** H.R. 8800 is two words, hr and 8800. */
+function wordsOf(text: string): readonly string[] {
+  return text
+    .toLowerCase()
+    .replaceAll('.', '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
 }
 
 function firstDay(date: string): string {

@@ -90,6 +90,13 @@ const standing = z.strictObject({
       error: 'A standing is "codified, not enforced", "suspended", "disputed" or "check".',
     })
     .describe('Only disputed rules and rules to check still decide.'),
+  days: z
+    .strictObject({
+      text: day.describe('Day from which the rule applies again by its legal text.'),
+      agreed: day.describe('Day to which it was agreed to be suspended, where no text says so.'),
+    })
+    .optional()
+    .describe('A suspension whose text and agreement differ: such a standing is disputed.'),
   note: sentence.describe('Who disputes it, or what to check, in a sentence.'),
 });
 
@@ -153,7 +160,12 @@ export const regimeFormat = regimeRule
       });
     if (regime.until !== undefined && regime.until < regime.from)
       complain(['until'], `The last day ${regime.until} is before the first, ${regime.from}.`);
-    regime.standings.forEach(({ from, until }, index) => {
+    regime.standings.forEach(({ from, until, days, standing }, index) => {
+      if (days !== undefined && (standing !== 'disputed' || days.agreed <= days.text))
+        complain(
+          ['standings', index, 'days'],
+          'Two days are for a disputed standing whose agreed day is after that of the text: correct one, or leave them out.',
+        );
       if (from < regime.from) complain(['standings', index, 'from'], `Before the regime began, on ${regime.from}.`);
       if (until !== undefined && until < from)
         complain(['standings', index, 'until'], `The last day ${until} is before the first, ${from}.`);

@@ -1,3 +1,4 @@
+import { addressTold } from '../../catalog/sources';
 import { CellError } from '../cells';
 import { defineFunction } from '../define';
 import { item, spec } from '../parameters';
@@ -13,7 +14,7 @@ export const CHIPSOURCE = defineFunction({
   },
   result: {
     shape: 'row',
-    help: 'Five cells: title, address, kind of publisher, as-of date, confidence. The address is text, never a link that opens by itself.',
+    help: 'Five cells: title, address, kind of publisher, as-of date, confidence. The address is text, never a link that opens by itself; where a copy was read, it stands behind the original.',
   },
   examples: [
     { formula: '=INDEX(CHIPSOURCE("H20","memory"),1,3)', result: 'vendor', note: 'the kind of publisher' },
@@ -23,7 +24,7 @@ export const CHIPSOURCE = defineFunction({
   answer: ({ item, spec }) => {
     const figure = figureOf(item, spec);
     if (figure instanceof CellError) return figure;
-    const { title, url, kind } = figure.source;
-    return [[title, url ?? 'no address', kind, figure.asOf, figure.confidence]];
+    const { source } = figure;
+    return [[source.title, addressTold(source) ?? 'no address', source.kind, figure.asOf, figure.confidence]];
   },
 });

@@ -2,7 +2,7 @@
 import type { Figure, Item } from '../../catalog/items/lookup';
 import { foldName } from '../../catalog/names';
 import { type SpecDefinition, specs } from '../../catalog/specs';
-import { conversionFactor, unitsLike, unitsSpelled } from '../../catalog/units';
+import { capacityFactor, conversionFactor, unitsLike, unitsSpelled } from '../../catalog/units';
 import type { Interval } from '../../models/interval';
 import { badQuestion, CellError, notAvailable } from '../cells';
 import { derivedFigure, type KnownFigure } from './derived-specs';
@@ -52,7 +52,7 @@ export function textHasNo(what: string, spec: SpecDefinition): CellError {
 export function factorTo(spec: SpecDefinition, unit: string | undefined): number | CellError {
   if (unit === undefined || unit === spec.unit) return 1;
   if (spec.unit === undefined) return badQuestion(`${spec.id} is text and has no unit: leave the unit out.`);
-  const factor = conversionFactor(spec.unit, unit);
+  const factor = (spec.capacity ? capacityFactor : conversionFactor)(spec.unit, unit);
   if (factor !== undefined) return factor;
   const allowed = unitsLike(spec.unit).filter((name) => name !== '');
   return badQuestion(`unit: ${spec.id} cannot be given in ${unit}. Allowed: ${allowed.join(', ')}.`);
@@ -66,7 +66,7 @@ export function factorSpelled(spec: string, unit: string): number | undefined {
   const [to, ...others] = unitsSpelled(unit);
   return meant?.unit === undefined || to === undefined || others.length > 0
     ? undefined
-    : conversionFactor(meant.unit, to);
+    : (meant.capacity ? capacityFactor : conversionFactor)(meant.unit, to);
 }
 
 function missing(item: Item, spec: SpecDefinition, figure: Figure | undefined): CellError {

@@ -1,3 +1,4 @@
+import { addressTold } from '../../catalog/sources';
 import { defineFunction } from '../define';
 import { found } from '../naming';
 import { choice, text } from '../parameters';
@@ -51,7 +52,7 @@ export const COMPANYFACT = defineFunction({
       case 'unit':
         return unit;
       case 'source':
-        return [[source.title, source.url ?? 'no address', source.kind, asOf, confidence]];
+        return [[source.title, addressTold(source) ?? 'no address', source.kind, asOf, confidence]];
     }
   },
 });

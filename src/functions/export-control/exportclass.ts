@@ -26,7 +26,7 @@ export const EXPORTCLASS = defineFunction({
   },
   assumptions: [
     notLegalAdvice,
-    'End use, ownership and listed parties are not modelled: EXPORTREASON names what is only flagged.',
+    'End use, ownership and listed parties are not modelled: EXPORTREASON names what is only flagged. A rule about them whose days are disputed is told where you state that it is met.',
     'Where the sources of a figure lead to different classes the answer is unknown. Disputed rules are marked.',
   ],
   examples: [
@@ -47,6 +47,12 @@ export const EXPORTCLASS = defineFunction({
       result: 'no chip-level rule',
       note: 'the day before the first letters',
     },
+    {
+      formula: '=EXPORTCLASS("H20","2026-11-27","Singapore","licence","ownedByListedParties")',
+      result:
+        'not required; Affiliates Rule disputed: back since 2026-11-10 by its text, suspended to 2027-01-10 by agreement',
+      note: 'its text and what the US and China agreed in September 2026 name different days',
+    },
     { formula: '=EXPORTCLASS("GB200 NVL72","2026-02-01")', result: '#N/A', note: 'a system is no chip' },
     { formula: '=EXPORTCLASS("H20","soon")', result: '#VALUE!' },
   ],
@@ -55,9 +61,11 @@ export const EXPORTCLASS = defineFunction({
     const verdicts = classesOf({ item, day: date, destination: place, stated }, regimes);
     switch (show) {
       case 'class':
-        return classText(verdicts);
-      case 'licence':
-        return verdicts.best.licence === 'unknown' ? needing('unknown', verdicts.best) : verdicts.best.licence;
+        return classText(verdicts) + disputes(verdicts.best);
+      case 'licence': {
+        const { best } = verdicts;
+        return (best.licence === 'unknown' ? needing('unknown', best) : best.licence) + disputes(best);
+      }
       case 'policy':
         return verdicts.best.policy ?? (verdicts.best.licence === 'not required' ? 'no licence required' : 'unknown');
     }
@@ -75,6 +83,18 @@ function classText({ best, classes }: Verdicts): string {
   const letters = best.findings.filter(({ regime, reaches }) => regime.kind === 'company letter' && reaches !== false);
   if (letters.some(({ met }) => met === true)) return `${named}, company letter`;
   return letters.some(({ met }) => met === 'unknown') ? `${named}, perhaps company letter` : named;
+}
+
+/** Of what the asker states to hold of the parties: rules whose legal text and what was agreed differ on the day. */
+function disputes({ flagged }: ExportVerdict): string {
+  return flagged
+    .filter(({ met }) => met === true)
+    .flatMap(({ regime, days }) =>
+      days === undefined
+        ? []
+        : `; ${regime.title} disputed: back since ${days.text} by its text, suspended to ${days.agreed} by agreement`,
+    )
+    .join('');
 }
 
 function needing(answer: string, { missing }: ExportVerdict): string {

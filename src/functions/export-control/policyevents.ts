@@ -32,7 +32,7 @@ export const POLICYEVENTS = defineFunction({
     to: since('Last day, included; a month or a year will do.', 'to the end'),
     topic: text({
       optional: true,
-      help: 'Topic, such as us export controls, entity list, tariffs or china measures.',
+      help: 'Topic, such as entity list, tariffs, enforcement or china measures, or words: H200, gallium, section 232 taiwan.',
       otherwise: 'all topics',
     }),
     headers,
@@ -50,6 +50,11 @@ export const POLICYEVENTS = defineFunction({
     {
       formula: '=INDEX(POLICYEVENTS("2025-08-10","2025-08-10","revenue share",FALSE),1,3)',
       result: '15% of H20 and MI308 China revenue for licences',
+    },
+    {
+      formula: '=INDEX(POLICYEVENTS(2026,2026,"Applied Materials",FALSE),1,3)',
+      result: 'Applied Materials pays USD 252.5 m for 56 shipments of ion implanters to SMIC through Korea',
+      note: 'words that are no topic are looked for in measure, actor, instrument and status',
     },
     { formula: '=POLICYEVENTS("2026-01-01","2025-01-01")', result: '#VALUE!', note: 'the first day is after the last' },
     { formula: '=POLICYEVENTS(,,"weather")', result: '#N/A', note: 'the sentence lists the topics' },

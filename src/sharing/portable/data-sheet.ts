@@ -5,7 +5,7 @@
 import type { Catalog, Item } from '../../catalog/items/lookup';
 import { isNameProblem } from '../../catalog/names';
 import { type SpecDefinition, specs } from '../../catalog/specs';
-import { conversionFactor, unitsLike } from '../../catalog/units';
+import { capacityFactor, conversionFactor, unitsLike } from '../../catalog/units';
 import { figureOf, specValue } from '../../functions/catalog/figures';
 import { CellError } from '../../functions/cells';
 import { literalText, quoted } from '../../functions/native';
@@ -14,7 +14,7 @@ import { inputIds, inputOf } from '../../scenario/inputs';
 import type { DefinedName, SheetSnapshot } from '../../workbook/snapshot';
 import { columnName } from '../../workbook/workbook';
 import { type DraftCell, type DraftRow, heading, quiet, sheetOf, title } from '../sheet-draft';
-import { safeAddress } from '../sources-sheet';
+import { shownAddress } from '../sources-sheet';
 
 export const dataMark = 'ChipSheet data';
 export const dataSheet = 'ChipSheet data';
@@ -163,7 +163,7 @@ function figureRow(item: Item, spec: SpecDefinition): readonly (readonly DraftCe
       high,
       confidence,
       source.title,
-      safeAddress(source.url),
+      shownAddress(source),
       source.kind,
       asOf,
     ],
@@ -204,7 +204,9 @@ function specRows(catalog: Catalog): readonly (readonly DraftCell[])[] {
 
 function unitRows(): readonly (readonly DraftCell[])[] {
   const own = [...new Set(specs.flatMap(({ unit }) => (unit ? [unit] : [])))];
-  return own.flatMap((from) => unitsLike(from).map((to) => [`${from}|${to}`, conversionFactor(from, to)]));
+  const capacities = new Set(specs.filter(({ capacity }) => capacity).map(({ unit }) => unit));
+  const factor = (from: string) => (capacities.has(from) ? capacityFactor : conversionFactor);
+  return own.flatMap((from) => unitsLike(from).map((to) => [`${from}|${to}`, factor(from)(from, to)]));
 }
 
 function inputRows(): readonly (readonly DraftCell[])[] {

@@ -70,7 +70,7 @@ describe('planted mistakes', () => {
         const last = events.at(-1);
         if (last) last.date = '2026-12';
       },
-      /allies\.json: events\[4\]\.date: 2026-12 is in the future/,
+      /allies\.json: events\[\d+\]\.date: 2026-12 is in the future/,
     ],
     [
       'events out of order',
@@ -172,7 +172,23 @@ describe('planted mistakes', () => {
       (files) => {
         fact(files, 'smic', 'revenue', '2025Q2').growth = -0.017;
       },
-      /smic\.json.*growth: -0\.017 does not fit 2024Q2: 0\.162 follows/,
+      /smic\.json.*growth: -0\.017 does not fit 2024Q2: 0\.162 (or 0\.162 )?follows/,
+    ],
+    [
+      'a suspension that is told as renewed though only agreed',
+      (files) => {
+        const event = file(files.policies, 'entity-list').content.events.find(({ ends }) => ends !== undefined);
+        if (event) event.status = 'renewed to 2027-01-10, as agreed';
+      },
+      /entity-list\.json: events\[\d+\]\.status: a text that was not found is called renewed or extended/,
+    ],
+    [
+      'a suspension that tells only one of its two days',
+      (files) => {
+        const event = file(files.policies, 'us-china-talks').content.events.find(({ ends }) => ends !== undefined);
+        if (event) event.status = 'ended on 2026-11-10';
+      },
+      /us-china-talks\.json: events\[\d+\]\.status: the agreed day 2027-01-10 is not told/,
     ],
     [
       'an alias of another company',

@@ -32,19 +32,53 @@ describe('a planted mistake is found', () => {
     );
   });
 
-  it('GiB as GB: against the other sources', () => {
+  it('memory in GiB, which is the same number of GB here', () => {
     const said = afterEditing('tpu-v7', (item) => {
-      first(counting(item, 'memory')).unit = 'GB';
-      delete first(counting(item, 'memory')).note;
+      first(counting(item, 'memory')).unit = 'GiB';
     });
-    expect(said).toContainEqual(expect.stringMatching(/rejected values .*192 GB counts here.*GiB/));
+    expect(said).toContainEqual(expect.stringMatching(/binary units .*192 GiB of memory.*write 192 GB/));
   });
 
-  it('GiB as GB: against the system', () => {
+  it('memory converted to decimal GB: against the system', () => {
     const said = afterEditing('trainium2', (item) => {
-      for (const fact of counting(item, 'memory')) fact.unit = 'GB';
+      for (const fact of counting(item, 'memory')) fact.value = 103.079215104;
     });
     expect(said).toContainEqual(expect.stringMatching(/system totals .*trn2-ultraserver.*factor of GiB to GB/));
+  });
+
+  it('a matrix rate among the vector rates', () => {
+    const said = afterEditing('mi210', (item) => {
+      first(counting(item, 'fp32')).note = 'matrix units';
+    });
+    expect(said).toContainEqual(expect.stringMatching(/conventions .*mi210.*belongs under "fp32 matrix"/));
+  });
+
+  it('vector units that are faster than the matrix units', () => {
+    const said = afterEditing('mi100', (item) => {
+      first(counting(item, 'fp32')).value = 146.1;
+    });
+    expect(said).toContainEqual(expect.stringMatching(/conventions .*mi100.*faster than the matrix units/));
+  });
+
+  it('a peak as design power', () => {
+    const said = afterEditing('mi250', (item) => {
+      first(counting(item, 'tdp')).note = 'peak of the module';
+    });
+    expect(said).toContainEqual(expect.stringMatching(/conventions .*mi250.*belongs under "peak power"/));
+  });
+
+  it('a first shipment as the day of the announcement', () => {
+    const said = afterEditing('b200', (item) => {
+      first(counting(item, 'released')).note = 'first availability';
+    });
+    expect(said).toContainEqual(expect.stringMatching(/conventions .*b200.*belongs under "first shipment"/));
+  });
+
+  it('a number of the keynote that the range leaves out', () => {
+    const said = afterEditing('ascend-950dt', (item) => {
+      for (const fact of item.specs.fp8 ?? []) delete fact.credible;
+    });
+    expect(said).toContainEqual(expect.stringMatching(/credible ranges .*ascend-950dt.*1000 TFLOPS was announced/));
   });
 
   it('one-way link', () => {

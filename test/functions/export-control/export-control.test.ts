@@ -242,6 +242,15 @@ describe('EXPORTREASON', () => {
     expect(reason('H100', '2025-09-01')).toContain('disputed');
   });
 
+  it('calls a rule disputed whose text and agreement name different days, and names both', () => {
+    const told = reason('H20', '2026-11-12');
+    expect(told).toMatch(/Affiliates Rule: disputed\./);
+    expect(told).toContain('2026-11-10');
+    expect(told).toContain('2027-01-10');
+    expect(told).not.toMatch(/renewed/);
+    expect(reason('H20', '2026-11-09')).toMatch(/Affiliates Rule: suspended\./);
+  });
+
   it('says of a day to come that its rules are not known yet', () => {
     const told = 'Rules made after 2026-11-24 are not in this dataset.';
     expect(reason('H20', '2026-11-25')).toContain(told);
@@ -261,6 +270,22 @@ describe('POLICYEVENTS', () => {
     expect(
       cells('POLICYEVENTS', '2025-08', '2025-08', null, false).every(([date]) => String(date).startsWith('2025')),
     ).toBe(true);
+  });
+
+  it('looks for words that are no topic', () => {
+    const told = (words: string) => cells('POLICYEVENTS', null, null, words, false).map((row) => String(row[2]));
+    expect(told('gallium germanium').length).toBeGreaterThanOrEqual(2);
+    expect(told('Seagate')).toEqual([expect.stringMatching(/^Seagate pays USD 300 m/)]);
+    expect(told('H.R. 8800')).toEqual([expect.stringContaining('216-212')]);
+    const both = cells('POLICYEVENTS', null, null, 'bytedance tencent', false).map((row) => row.join(' '));
+    expect(both.length).toBeGreaterThanOrEqual(2);
+    expect(both.every((row) => /ByteDance/.test(row) && /Tencent/.test(row))).toBe(true);
+  });
+
+  it('has a topic of enforcement', () => {
+    const events = cells('POLICYEVENTS', 2025, 2026, 'enforcement', false);
+    expect(events.length).toBeGreaterThanOrEqual(8);
+    expect(new Set(events.map((row) => row[5]))).toEqual(new Set(['enforcement']));
   });
 
   it('takes dates as Excel holds them', () => {

@@ -4,6 +4,7 @@ import type { ItemFiles } from '../format';
 import { aliases } from './aliases';
 import { binaryUnits } from './binary-units';
 import { bounds } from './bounds';
+import { conventionsKept, credibleRanges } from './conventions';
 import { deviations } from './deviations';
 import { formatting } from './formatting';
 import { links } from './links';
@@ -21,6 +22,8 @@ export const linters: readonly Linter<ItemFiles>[] = [
   units,
   bounds,
   binaryUnits,
+  conventionsKept,
+  credibleRanges,
   releases,
   sparsity,
   links,

@@ -3,6 +3,7 @@ import type { ItemFiles } from '../format';
 import { places } from './facts';
 
 const releaseDate = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|-Q[1-4]|-H[12])?$/;
+const dated: ReadonlySet<string> = new Set(['released', 'first shipment']);
 const saysPlanned = /plan|announc|roadmap|due|rumou?r|propos|expected|design verification|development/i;
 
 export const releases: Linter<ItemFiles> = {
@@ -13,7 +14,7 @@ export const releases: Linter<ItemFiles> = {
       const problem = (key: string, rule: string, fix: string) => [
         { file: loaded.file, path: `${path}.${key}`, rule, fix },
       ];
-      if (spec.id !== 'released' || typeof fact.value !== 'string') return [];
+      if (!dated.has(spec.id) || typeof fact.value !== 'string') return [];
       if (!releaseDate.test(fact.value)) {
         return problem(
           'value',

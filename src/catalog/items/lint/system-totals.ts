@@ -54,7 +54,7 @@ export const systemTotals: Linter<ItemFiles> = {
               file,
               path: total.path,
               rule: `${withUnit(spec, total.number)} differs from the chips by exactly the factor of GiB to GB: ${sum}`,
-              fix: 'write GiB as the unit of the one whose source counts by 1,024',
+              fix: 'one of them was converted: write both as the source prints them, in GB',
             },
           ];
         }
