@@ -41,6 +41,7 @@ import type { CellNotes } from './cell-notes';
 import { changeStep } from './change-step';
 import { repairEngine } from './engine-repairs';
 import { fitRows } from './fit-rows';
+import { repairFormulas } from './formula-repairs';
 import { forEachFormula } from './formulas';
 import { bringToFront } from './front-sheet';
 import { repairLiterals } from './literal-repairs';
@@ -48,6 +49,7 @@ import { calculateOnLongSheets, growWithUse } from './sheet-size';
 import { withoutSpillMarks, withSpillMarks } from './spill-marks';
 import { rangeAround } from './spills';
 import { UniverCells } from './univer-cells';
+import { takeTyped } from './typed/typed-cell';
 import { contentOf, fromUniver, toUniver } from './univer-snapshot';
 
 /** Scrolls the grid; only there where the grid has a screen. */
@@ -84,6 +86,8 @@ export class UniverWorkbook implements Workbook {
     this.#create(first);
     repairEngine(this.#injector);
     repairLiterals(this.#injector);
+    repairFormulas(this.#injector);
+    takeTyped(this.#injector);
     this.#calculation = this.#injector.get(FormulaCalculationSessionService);
     this.#rewriteSpillMarks();
     fitRows(this.#injector, () => this.#model);
