@@ -34,7 +34,7 @@ let typed = 0;
 async function expectTypingToArrive(page: Page): Promise<void> {
   typed += 1;
   const text = `typed ${typed}`;
-  const inFront = await page.locator('footer [role="tab"][aria-selected="true"]').innerText();
+  const inFront = await page.locator('footer [role="tab"][aria-selected="true"]').textContent();
   await page.mouse.click(spot.x + 20, spot.y + 10);
   await page.waitForTimeout(300);
   await press(page, 'ArrowUp');
@@ -112,7 +112,7 @@ it('after sheets were added, named and removed by hand', async () => {
   await write(page, 'Mine');
   await press(page, 'Enter');
   await page.waitForTimeout(400);
-  expect(await page.locator('footer [role="tab"]').allInnerTexts()).toEqual(['Start here', 'Mine']);
+  expect(await page.locator('footer [role="tab"]').allTextContents()).toEqual(['Start here', 'Mine']);
   await expectTypingToArrive(page);
   expect(faults).toEqual([]);
 });
