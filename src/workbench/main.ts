@@ -11,7 +11,7 @@ import { startHere } from '../templates/start-here';
 import { Sentences } from '../workbook/sentences';
 import { Session } from '../workbook/session';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import type { Workbook } from '../workbook/workbook';
+import type { UniverWorkbook } from '../workbook/workbench/univer-workbook';
 import { showSelectedCell } from './cell-line';
 import { readFile, saveFile } from './files';
 import { Gallery } from './gallery';
@@ -24,7 +24,7 @@ const world = createWorld();
 const sentences = new Sentences();
 const theme = new Theme();
 
-let arrived: (workbook: Workbook) => void = () => {};
+let arrived: (workbook: UniverWorkbook) => void = () => {};
 const session = new Session(
   new LateWorkbook(
     new Promise((resolve) => {
