@@ -1,11 +1,11 @@
 /** Which scenario is active: presets with what they stand for, the user's own, and what can be done with them. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowResetRegular } from '@fluentui/react-icons/svg/arrow-reset';
-import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { Delete16Regular } from '@fluentui/react-icons/svg/delete';
 import { Save16Regular } from '@fluentui/react-icons/svg/save';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { fluentRef } from '../parts/fluent-ref';
+import { UndoButton } from '../parts/undo-button';
 import { usePane, useStore } from '../state/use-pane';
 import { FollowedCells } from './followed-cells';
 import { changedInputs } from './input-facts';
@@ -33,8 +33,9 @@ export function ScenarioPicker() {
   const styles = useStyles();
   const pane = usePane();
   const { scenarios } = pane.session.world;
-  const { active, base, canUndo } = useStore(pane.scenario);
-  const [saving, setSaving] = useState(false);
+  const { active, base } = useStore(pane.scenario);
+  // What is typed is still there after a look at another tab.
+  const saving = useStore(pane.naming) !== undefined;
   const list = useRef<HTMLButtonElement>(null);
   const saveButton = useRef<HTMLButtonElement>(null);
   const changes = changedInputs(active, base).length;
@@ -49,9 +50,7 @@ export function ScenarioPicker() {
           : `Your own, from “${base.name}”: ${changes === 1 ? '1 input' : `${changes} inputs`} changed.`}
       </p>
       <div className={styles.actions}>
-        <Button {...action} icon={<ArrowUndo16Regular />} disabledFocusable={!canUndo} onClick={() => scenarios.undo()}>
-          Undo
-        </Button>
+        <UndoButton appearance="subtle" className={styles.action} />
         <Button {...action} icon={<ArrowResetRegular />} onClick={() => scenarios.reset()}>
           Reset all
         </Button>
@@ -60,7 +59,7 @@ export function ScenarioPicker() {
           ref={fluentRef(saveButton)}
           icon={<Save16Regular />}
           aria-expanded={saving}
-          onClick={() => setSaving(!saving)}
+          onClick={() => pane.naming.set(saving ? undefined : '')}
         >
           Save as
         </Button>
@@ -80,7 +79,7 @@ export function ScenarioPicker() {
       {saving && (
         <SaveAs
           onDone={() => {
-            setSaving(false);
+            pane.naming.set(undefined);
             saveButton.current?.focus();
           }}
         />
