@@ -7,9 +7,15 @@ import type { CellAnswers } from '../workbook/cell-answers';
 import type { UniverWorkbook } from '../workbook/workbench/univer-workbook';
 import { columnName } from '../workbook/workbook';
 
-export function showSelectedCell(line: HTMLElement, workbook: UniverWorkbook, answers: CellAnswers): void {
+/** `behind` says after it which formula fills the cell, also inside a spill. */
+export function showSelectedCell(
+  line: HTMLElement,
+  behind: HTMLElement,
+  workbook: UniverWorkbook,
+  answers: CellAnswers,
+): void {
   const show = () => {
-    const { address, value } = workbook.selectedValue();
+    const { address, value, formula } = workbook.selectedValue();
     const name = document.createElement('b');
     name.textContent = `${columnName(address.column)}${address.row + 1}`;
     const parts: Node[] = [name, document.createTextNode(value === '' ? '' : `  ${value}`)];
@@ -22,6 +28,7 @@ export function showSelectedCell(line: HTMLElement, workbook: UniverWorkbook, an
     }
     line.title = said ?? '';
     line.replaceChildren(...parts);
+    behind.textContent = formula;
   };
   workbook.onSelect(show);
   workbook.onChange(show);

@@ -1,6 +1,6 @@
 /** The spreadsheet itself. All of Univer is behind this module, which is loaded when pane and skeleton are on the screen. */
 import { LifecycleService, LifecycleStages, LocaleType, mergeLocales, ThemeService } from '@univerjs/core';
-import { IMessageService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { ILayoutService, IMessageService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import enUS from '@univerjs/preset-sheets-core/locales/en-US';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import { defaultTheme } from '@univerjs/themes';
@@ -12,6 +12,9 @@ import { takeOverClipboard } from '../workbook/workbench/clipboard/univer-clipbo
 import { openInUniver } from '../workbook/workbench/engine';
 import type { UniverWorkbook } from '../workbook/workbench/univer-workbook';
 import { completeFormulas } from './completion/complete-formulas';
+import { OpenCell } from './open-cell';
+import { addSheetKeys } from './sheet-keys';
+import { tendSheetTabs } from './sheet-tabs';
 
 export interface GridOptions {
   readonly container: HTMLElement;
@@ -24,9 +27,12 @@ export interface GridOptions {
 
 export interface Grid {
   readonly workbook: UniverWorkbook;
+  readonly openCell: OpenCell;
   /** Settles when the grid is on the screen. */
   readonly shown: Promise<void>;
   setDark(dark: boolean): void;
+  /** Takes the keyboard to the cells. */
+  focus(): void;
 }
 
 /** Years and names of chips are texts that look like numbers: no mark in the corner of each. */
@@ -53,9 +59,13 @@ export function createGrid({ container, functions, world, sentences, first, dark
   const injector = univer.__getInjector();
   takeOverClipboard(injector, (content) => injector.get(IMessageService).show({ content, duration: 8_000 }));
   completeFormulas(injector, functions, world);
+  addSheetKeys(injector, container);
+  tendSheetTabs(injector, container);
   return {
     workbook,
+    openCell: new OpenCell(injector),
     shown: injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
+    focus: () => injector.get(ILayoutService).focus(),
     setDark: (next) => injector.get(ThemeService).setDarkMode(next),
   };
 }

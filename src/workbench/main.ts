@@ -20,6 +20,7 @@ import { connectMenu } from './files/file-menu';
 import { Gallery } from './gallery';
 import { LateWorkbook } from './late-workbook';
 import { nameControls } from './name-controls';
+import { type Region, walkRegions } from './regions';
 import { Theme } from './theme';
 
 const ownNames = new Set(functions.map(({ name }) => name));
@@ -55,7 +56,15 @@ async function start(): Promise<void> {
     first: startHere.build(),
     dark: theme.dark,
   });
-  const { workbook } = grid;
+  const { workbook, openCell } = grid;
+  openCell.enterOnLeaving([element('bar'), element('pane')]);
+  walkRegions(() => [
+    { element: element('bar') },
+    ...found('[data-u-comp="ribbon-toolbar"]'),
+    { element: element('grid'), focus: grid.focus },
+    ...found('#grid footer [role="tab"][aria-selected="true"]'),
+    { element: element('pane') },
+  ]);
   nameControls(document.body);
   // For whoever measures, in the browser's own timeline: the first change is that the formulas have answers.
   const stop = workbook.onChange(() => {
@@ -65,7 +74,7 @@ async function start(): Promise<void> {
   theme.onChange((dark) => grid.setDark(dark));
   arrived(workbook);
   await session.open();
-  showSelectedCell(element('cell-line'), workbook, await session.answers());
+  showSelectedCell(element('cell-line'), element('cell-formula'), workbook, await session.answers());
   const gallery = new Gallery(element('gallery'), element('templates'));
   const files = new FileCommands(
     {
@@ -75,8 +84,12 @@ async function start(): Promise<void> {
         workbook.open(snapshot);
         await session.open();
         await workbook.calculated();
+        grid.focus();
       },
+      finishEdit: () => openCell.enter(),
       settled: async () => {
+        await openCell.enter();
+        await workbook.calculated();
         await session.settled();
         await pane.beforeSave();
       },
@@ -95,9 +108,9 @@ async function start(): Promise<void> {
   // The scenario is kept in the workbook too.
   world.scenarios.onChange(() => files.touch());
   workbook.keepCopy = async (copy) => download(await fileOf(copy, ownNames), `${files.name} (frozen)`);
-  connectFileMenu(files);
+  connectFileMenu(files, grid.focus);
   addEventListener('beforeunload', (event) => {
-    if (files.edited) event.preventDefault();
+    if (files.edited || openCell.editing) event.preventDefault();
   });
   await grid.shown;
   element('skeleton').hidden = true;
@@ -105,12 +118,13 @@ async function start(): Promise<void> {
   await offerDrafts((draft) => files.restore(draft)).catch(() => undefined);
 }
 
-function connectFileMenu(files: FileCommands): void {
+function connectFileMenu(files: FileCommands, toSheet: () => void): void {
   const { beginNew, open, openRecent, save, saveAs } = files;
-  const buttons: Readonly<Record<string, () => void>> = { new: beginNew, open, save };
+  const buttons: Readonly<Record<string, () => Promise<unknown>>> = { new: beginNew, open, save };
   for (const [id, act] of Object.entries(buttons)) {
     const button = element<HTMLButtonElement>(id);
-    button.addEventListener('click', act);
+    // Who clicks goes on in the sheet; who walks with the keyboard stays where they are.
+    button.addEventListener('click', ({ detail }) => void act().then(() => detail > 0 && toSheet()));
     button.disabled = false;
   }
   const button = element<HTMLButtonElement>('file-button');
@@ -127,6 +141,11 @@ function connectFileMenu(files: FileCommands): void {
     { code: 'KeyF', alt: true, shift: true },
   );
   button.disabled = false;
+}
+
+function found(selector: string): Region[] {
+  const part = document.querySelector<HTMLElement>(selector);
+  return part === null ? [] : [{ element: part }];
 }
 
 function failed(error: unknown): void {

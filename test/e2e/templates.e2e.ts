@@ -39,7 +39,7 @@ it('offers the templates to the keyboard, each with what it is for', async () =>
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.locator('#file', { hasText: 'H20 decision' }).waitFor();
-  await expectCell(page, 'B9', /^B9\s+0\.0882/);
+  await expectCell(page, 'B9', /^B9\s+8\.8%/);
   expect(faults).toEqual([]);
 });
 

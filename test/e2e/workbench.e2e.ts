@@ -73,7 +73,7 @@ it('says below the grid what a misspelt name may have meant', async () => {
 
 it('opens with a workbook full of answers, and says when they were there', async () => {
   const { page } = await open();
-  await expectCell(page, 'B18', /^B18\s+0\.0882/);
+  await expectCell(page, 'B18', /^B18\s+8\.8%/);
   await expectCell(page, 'C6', /^C6\s+96$/);
   const times = await page.evaluate(() => ({
     painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
@@ -121,7 +121,7 @@ describe('files', () => {
     await page.getByRole('button', { name: 'Open', exact: true }).click();
     await (await choosing).setFiles({ name: 'notes.xlsx', mimeType: 'text/plain', buffer: Buffer.from('no workbook') });
     await page.getByRole('alert').filter({ hasText: 'notes.xlsx: This is no Excel workbook' }).waitFor();
-    await expectCell(page, 'B18', /^B18\s+0\.0882/);
+    await expectCell(page, 'B18', /^B18\s+8\.8%/);
   });
 
   it('asks before it drops changes', async () => {

@@ -19,6 +19,8 @@ export interface Desk {
   readonly field: HTMLInputElement;
   /** Puts a workbook in place of the open one. */
   show(snapshot: WorkbookSnapshot): Promise<void>;
+  /** Enters what stands in the cell that is being edited: it counts as a change. */
+  finishEdit(): Promise<void>;
   /** Settles when all that the user has done is in the workbook. */
   settled(): Promise<void>;
   snapshot(): WorkbookSnapshot;
@@ -202,6 +204,7 @@ export class FileCommands {
   }
 
   async #mayLeave(): Promise<boolean> {
+    await this.desk.finishEdit();
     if (!this.edited) return true;
     const answer = await askToLeave(this.name);
     return answer === 'leave' || (answer === 'save' && (await this.save()));

@@ -30,12 +30,8 @@ import {
   type WorkbookSnapshot,
 } from '../snapshot';
 import { forEachCell, forEachFormula } from './formulas';
+import { columnsFor, rowsFor } from './sheet-size';
 import { withoutSpillMarks, withSpillMarks } from './spill-marks';
-
-const leastRows = 200;
-const leastColumns = 26;
-/** Free rows and columns below and beside what a file holds. */
-const room = 50;
 
 /** Univer keeps defined names as a resource of the workbook, under this name. */
 const definedNamesResource = 'SHEET_DEFINED_NAME_PLUGIN';
@@ -76,8 +72,8 @@ export function sheetToUniver(id: string, sheet: SheetSnapshot): Partial<IWorksh
     id,
     name: sheet.name,
     cellData,
-    rowCount: Math.max(leastRows, lastRow + 1 + room),
-    columnCount: Math.max(leastColumns, lastColumn + 1 + room / 10),
+    rowCount: rowsFor(lastRow),
+    columnCount: columnsFor(lastColumn),
     columnData: Object.fromEntries([...sheet.columnWidths].map(([column, w]) => [column, { w }])),
     rowData: Object.fromEntries([...sheet.rowHeights].map(([row, h]) => [row, { h, ia: BooleanNumber.FALSE }])),
     mergeData: sheet.merges.map((block) => ({

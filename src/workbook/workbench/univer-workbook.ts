@@ -8,7 +8,6 @@ import {
   IUndoRedoService,
   type IUnitRange,
   IUniverInstanceService,
-  type Nullable,
   type Univer,
   UniverInstanceType,
   type Workbook as UniverModel,
@@ -44,6 +43,7 @@ import { fitRows } from './fit-rows';
 import { forEachFormula } from './formulas';
 import { bringToFront } from './front-sheet';
 import { repairLiterals } from './literal-repairs';
+import { calculateOnLongSheets, growWithUse } from './sheet-size';
 import { withoutSpillMarks, withSpillMarks } from './spill-marks';
 import { UniverCells } from './univer-cells';
 import { contentOf, fromUniver, toUniver } from './univer-snapshot';
@@ -85,6 +85,8 @@ export class UniverWorkbook implements Workbook {
     this.#calculation = this.#injector.get(FormulaCalculationSessionService);
     this.#rewriteSpillMarks();
     fitRows(this.#injector, () => this.#model);
+    calculateOnLongSheets(this.#injector);
+    growWithUse(this.#injector, () => this.#model);
   }
 
   /**
@@ -222,15 +224,16 @@ export class UniverWorkbook implements Workbook {
     };
   }
 
-  /** Where the cursor is and what that cell shows, as text; "" for an empty cell. */
-  selectedValue(): { readonly address: CellAddress; readonly value: string } {
+  /** Where the cursor is, what that cell shows, as it shows it ("" for an empty one), and the formula that fills it. */
+  selectedValue(): { readonly address: CellAddress; readonly value: string; readonly formula: string } {
     const { row, column } = this.#cursor();
     const sheet = this.#sheet;
-    const content = contentOf(this.#cellShown(sheet, row, column) ?? {}) ?? '';
-    return {
-      address: { sheet: sheet.getName(), row, column },
-      value: typeof content === 'boolean' ? String(content).toUpperCase() : shownText(content),
-    };
+    const address = { sheet: sheet.getName(), row, column };
+    const { value: content = '', formula = '' } = this.cells.at(address);
+    // Through the number format, where there is a screen: 8.8% and not 0.0882.
+    const formatted = typeof content === 'number' ? sheet.getCell(row, column)?.v : undefined;
+    const plain = typeof content === 'boolean' ? String(content).toUpperCase() : shownText(content);
+    return { address, value: typeof formatted === 'string' ? formatted.trim() : plain, formula };
   }
 
   async firstFilled(rows: number, columns: number): Promise<CellAddress | undefined> {
@@ -314,14 +317,6 @@ export class UniverWorkbook implements Workbook {
     return this.#model.ensureActiveSheet();
   }
 
-  /** A cell inside a spill is empty in the sheet: the engine keeps what it shows. */
-  #cellShown(sheet: Worksheet, row: number, column: number): Nullable<ICellData> {
-    const spilled = this.#injector.get(FormulaDataModel).getArrayFormulaCellData();
-    const inSpill = spilled[this.#model.getUnitId()]?.[sheet.getSheetId()]?.[row]?.[column];
-    const own = sheet.getCellRaw(row, column);
-    return own?.f || own?.si || !inSpill ? own : inSpill;
-  }
-
   readonly #shift = (formula: string, columns: number, rows: number): string =>
     this.#injector.get(LexerTreeBuilder).moveFormulaRefOffset(formula, columns, rows);
 
@@ -337,7 +332,11 @@ export class UniverWorkbook implements Workbook {
 
   #cursor(): { readonly row: number; readonly column: number } {
     const cell = this.#injector.get(SheetsSelectionsService).getCurrentLastSelectionPrimaryCell();
-    return cell ? { row: cell.actualRow, column: cell.actualColumn } : { row: 0, column: 0 };
+    if (!cell) return { row: 0, column: 0 };
+    // Of merged cells the first holds what all show.
+    return cell.isMerged
+      ? { row: cell.startRow, column: cell.startColumn }
+      : { row: cell.actualRow, column: cell.actualColumn };
   }
 
   /** Formulas that are filled down read alike up to their references, so what they call is remembered by text. */
