@@ -102,6 +102,8 @@ export class Translation {
   readonly #names: ReadonlySet<string>;
   readonly #kept = new Map<string, Kept>();
   readonly #lookups: TableLookups;
+  /** Which conditions hold now: the cells of a table share theirs. */
+  readonly #holding = new Map<string, boolean>();
   readonly #ranges = new Map<string, Rows | undefined>();
 
   constructor(
@@ -225,9 +227,17 @@ export class Translation {
 
   /** A value that is kept as long as nothing has changed; a condition that does not hold now would lose it at once. */
   #keptCell(value: CellInput, conditions: Conditions, { setting: { sheet } }: Here): PlainCell {
-    const cell = keptCell(value, conditions);
-    const holds = cell.text === undefined || value instanceof CellError || this.proof.gives(cell.text, sheet, value);
-    return holds ? cell : keptCell(value, undefined);
+    return keptCell(value, conditions !== undefined && this.#hold(conditions, sheet) ? conditions : undefined);
+  }
+
+  #hold(conditions: readonly string[], sheet: string): boolean {
+    if (conditions.length === 0) return true;
+    const key = `${sheet}!${conditions.join(',')}`;
+    const known = this.#holding.get(key);
+    if (known !== undefined) return known;
+    const holds = this.proof.gives(`AND(${conditions.join(',')})`, sheet, true);
+    this.#holding.set(key, holds);
+    return holds;
   }
 
   #keeps(call: CallExpression, here: Here): boolean {
@@ -325,6 +335,13 @@ export class Translation {
       ? native
       : (definition.nativeTable?.(byName(definition, given), this.#lookups) ?? native);
     const texts = fits(formed) ? formed : undefined;
+    const shared = new Map<string, Conditions>();
+    const conditionsAt = (row: number, column: number): Conditions => {
+      const key = definition.result.shape === 'table' ? '' : `${row},${column}`;
+      const conditions = shared.has(key) ? shared.get(key) : conditionsOf(definition, given, row, column, this.world);
+      shared.set(key, conditions);
+      return conditions;
+    };
     return asked.map((line, row) =>
       line.map((answer, column): PlainCell => {
         const value = held?.(row, column) ?? answer;
@@ -332,8 +349,8 @@ export class Translation {
         const trusted = here.trusting && !here.elsewhere;
         if (text !== undefined && (trusted || this.proof.gives(text, here.setting.sheet, value)))
           return { text, kept: false };
-        const conditions = conditionsOf(definition, given, row, column, this.world);
-        return this.#keptCell(value, isSame(answer, value) ? conditions : this.#conditionsIn(call, here), here);
+        const conditions = isSame(answer, value) ? conditionsAt(row, column) : this.#conditionsIn(call, here);
+        return this.#keptCell(value, conditions, here);
       }),
     );
   }
