@@ -1,5 +1,5 @@
 /** Plain forms of rows and tables, cell by cell: what one formula cannot do, many can. */
-import type { Catalog } from '../catalog/catalog';
+import type { Catalog } from '../catalog/items/lookup';
 import type { InputId } from '../scenario/inputs';
 import type { Scenarios } from '../scenario/scenarios';
 import { sizeOf } from '../sheet/broadcast';

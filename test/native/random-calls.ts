@@ -4,8 +4,8 @@ import { specs } from '../../src/catalog/specs';
 import { ask } from '../../src/functions/ask';
 import { type ArgumentInput, CellError, type CellInput } from '../../src/functions/cells';
 import { type SheetFunction, scenarioParameter } from '../../src/functions/define';
-import type { NativeLookups } from '../../src/functions/native-table';
 import { nativeFormula, quoted } from '../../src/functions/native';
+import type { NativeLookups } from '../../src/functions/native-table';
 import type { Parameter } from '../../src/functions/parameters';
 import type { World } from '../../src/functions/world';
 
