@@ -2,6 +2,7 @@
 import type { InputId } from '../scenario/inputs';
 import type { Scenario } from '../scenario/scenario';
 import type { CellOutput } from './cells';
+import type { NativeLookups, NativeTable } from './native-table';
 import { type Fallback, isScenarioDefault, type Parameter, text } from './parameters';
 import type { World } from './world';
 
@@ -42,24 +43,20 @@ export interface Result {
   readonly help: string;
 }
 
-/** How a plain formula reads what ChipSheet knows: each gives formula text that looks it up in a data sheet. */
-export interface NativeLookups {
-  /**
-   * The best value of a spec in the spec's own unit, an error where there is none; `item` and `spec` are formula
-   * text: where they are literals, in any spelling that users may type.
-   */
-  figure(item: string, spec: string): string;
-  /** The canonical name of an item. */
-  name(item: string): string;
-  /** The value of an input: of the active scenario, or of the one whose name `scenario` is (formula text). */
-  input(id: InputId, scenario?: string): string;
-}
-
 /** An argument that is left out and has no default comes as an empty text. */
 export type NativeForm<Name extends string> = (
   arguments_: Readonly<Record<Name, string>>,
   lookups: NativeLookups,
 ) => string | undefined;
+
+/**
+ * The same in plain Excel: one formula, a formula for each cell, or a word that there is none and values are kept. One of
+ * them each function has to say.
+ */
+export type PlainForms<Name extends string> =
+  | { readonly native: NativeForm<Name>; readonly nativeTable?: NativeTable<Name> }
+  | { readonly native?: undefined; readonly nativeTable: NativeTable<Name> }
+  | { readonly native: 'none'; readonly nativeTable?: undefined };
 
 /** What an answer may use beside its arguments. */
 export interface AnswerContext extends World {
@@ -74,7 +71,7 @@ export type Arguments<P extends Parameters> = {
   readonly [Name in keyof P]: P[Name] extends Parameter<infer T> ? T : never;
 };
 
-export interface Definition<P extends Parameters> {
+interface Described<P extends Parameters> {
   /** As typed in a cell. */
   readonly name: string;
   readonly family: Family;
@@ -88,17 +85,18 @@ export interface Definition<P extends Parameters> {
   readonly reads?: readonly InputId[] | 'all';
   /** The nearest way to get the same in plain Excel, for the help text. */
   readonly nativeHint?: string;
-  /**
-   * The same in plain Excel: takes each argument as formula text and gives a formula without "=", for arguments that are
-   * in bounds. Made of functions that Excel 2016, LibreOffice and Google Sheets know. Left out where there is no such
-   * form, undefined where these arguments have none. Ask through `nativeFormula`, which fills in the defaults.
-   */
-  readonly native?: NativeForm<keyof P & string>;
   readonly answer: (
     arguments_: Arguments<P>,
     context: AnswerContext,
   ) => CellOutput | readonly (readonly (CellOutput | undefined)[])[];
 }
+
+/**
+ * A plain form takes each argument as formula text and gives formulas without "=", for arguments that are in bounds; made of
+ * functions that Excel 2016, LibreOffice and Google Sheets know. Ask `native` through `nativeFormula`, which fills in the
+ * defaults; it gives undefined where these arguments have no such form, and then the table is asked.
+ */
+export type Definition<P extends Parameters> = Described<P> & PlainForms<(keyof P & string) | 'scenario'>;
 
 export interface OrderedParameter {
   readonly name: string;
@@ -120,6 +118,7 @@ export interface SheetFunction {
   readonly inputs: readonly InputId[] | 'all';
   readonly nativeHint?: string;
   readonly native?: NativeForm<string>;
+  readonly nativeTable?: NativeTable<string>;
   readonly answer: (
     arguments_: Readonly<Record<string, unknown>>,
     context: AnswerContext,
@@ -138,13 +137,14 @@ export function defineFunction<const P extends Parameters>(definition: Definitio
     .map(({ fallback }) => fallback as Fallback | undefined)
     .filter(isScenarioDefault)
     .map(({ input }) => input);
-  const { reads = [], assumptions = [], ...rest } = definition;
+  const { reads = [], assumptions = [], native, ...rest } = definition;
   const inputs = reads === 'all' ? reads : [...new Set([...defaults, ...reads])];
   const named = 'scenario' in definition.parameters;
   const parameters: Parameters =
     inputs.length > 0 && !named ? { ...definition.parameters, scenario: scenarioParameter } : definition.parameters;
   return {
     ...rest,
+    ...(native !== undefined && native !== 'none' && { native }),
     assumptions,
     inputs,
     parameters,

@@ -1,8 +1,9 @@
 /** Plain-Excel forms: formula text made of formula text, for Excel 2016, LibreOffice and Google Sheets alike. */
 import { numberInText } from '../sheet/coercion';
 import { literalText, operand, quoted } from '../sheet/formula-text';
-import type { NativeLookups, SheetFunction } from './define';
+import type { SheetFunction } from './define';
 import { scenarioParameter } from './define';
+import type { NativeLookups } from './native-table';
 import { type Fallback, isScenarioDefault, type Parameter } from './parameters';
 
 export { literalText, operand, provided, quoted } from '../sheet/formula-text';

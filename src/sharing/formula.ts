@@ -1,29 +1,10 @@
 /** Formulas as trees with places, so that a piece can be read or replaced and the rest stays as the user wrote it. */
-import {
-  type AstExpression,
-  type CallExpression,
-  parse,
-  parseA1Ref,
-  type ReferenceIdentifier,
-  type Token,
-  tokenize,
-} from '@borgar/fx';
-import { plainName } from '../sheet/function-names';
+import { parseA1Ref } from '@borgar/fx';
 import { mostColumns, mostRows } from '../sheet/limits';
+import type { AstExpression, CallExpression, ReferenceIdentifier } from './syntax-tree';
 
-export type { AstExpression, CallExpression };
-
-/** Undefined for a text that is no formula that we can read. */
-export function parseFormula(formula: string): AstExpression | undefined {
-  try {
-    const tokens = tokenize(formula, { withLocation: true, mergeRefs: true });
-    const tree = parse(tokens) as AstExpression;
-    placeWhole(tree, formula, bracketPairs(tokens));
-    return tree;
-  } catch {
-    return undefined;
-  }
-}
+export type { AstExpression, CallExpression, ReferenceIdentifier } from './syntax-tree';
+export { parseFormula } from './syntax-tree';
 
 export interface Span {
   readonly start: number;
@@ -31,55 +12,13 @@ export interface Span {
 }
 
 /** From the first character of an expression to its last, without brackets around the whole of it. */
-export function spanOf(node: AstExpression): Span {
-  const [start = 0, end = 0] = node.loc ?? [];
+export function spanOf({ start, end }: AstExpression): Span {
   return { start, end };
 }
 
-/** Where each bracket that groups closes; the brackets of calls are no such. */
-function bracketPairs(tokens: readonly Token[]): ReadonlyMap<number, number> {
-  const pairs = new Map<number, number>();
-  const open: (number | undefined)[] = [];
-  tokens.forEach(({ type, value, loc }, at) => {
-    const [start = 0] = loc ?? [];
-    if (type !== 'operator') return;
-    if (value === '(') open.push(tokens[at - 1]?.type === 'func' ? undefined : start);
-    if (value !== ')') return;
-    const opened = open.pop();
-    if (opened !== undefined) pairs.set(opened, start);
-  });
-  return pairs;
-}
-
-/**
- * The parser gives an operation the place from its first operand to its last without their brackets, and a postfix
- * operator the place of its sign alone: read so, `B1*(1-B2)` would be `B1*(1-B2`.
- */
-function placeWhole(node: AstExpression, formula: string, pairs: ReadonlyMap<number, number>): void {
-  const children = childrenOf(node).filter((child) => child !== null && child !== undefined);
-  for (const child of children) placeWhole(child, formula, pairs);
-  if (node.type !== 'UnaryExpression' && node.type !== 'BinaryExpression') return;
-  const places = [spanOf(node), ...children.map((child) => inBrackets(spanOf(child), formula, pairs))];
-  const whole = {
-    start: Math.min(...places.map(({ start }) => start)),
-    end: Math.max(...places.map(({ end }) => end)),
-  };
-  // Without its brackets a union of areas would be two arguments.
-  const { start, end } = node.operator === ',' ? inBrackets(whole, formula, pairs) : whole;
-  node.loc = [start, end];
-}
-
-/** A place with all brackets that stand directly around it. */
-function inBrackets({ start, end }: Span, formula: string, pairs: ReadonlyMap<number, number>): Span {
-  const before = formula.slice(0, start).trimEnd().length - 1;
-  const after = end + (formula.slice(end).length - formula.slice(end).trimStart().length);
-  const closed = formula[before] === '(' ? pairs.get(before) : undefined;
-  return closed === after ? inBrackets({ start: before, end: after + 1 }, formula, pairs) : { start, end };
-}
-
 /** The name under which a function is known to users: in capitals, without the prefix that files store. */
-export function functionName(call: CallExpression): string {
-  return plainName(call.callee.name);
+export function functionName({ name }: CallExpression): string {
+  return name;
 }
 
 /** Visits every node; `visit` gives false where the parts of a node are not of interest. */
@@ -88,18 +27,20 @@ export function walk(node: AstExpression | null | undefined, visit: (node: AstEx
   for (const child of childrenOf(node)) walk(child, visit);
 }
 
-function childrenOf(node: AstExpression): readonly (AstExpression | null | undefined)[] {
+function childrenOf(node: AstExpression): readonly (AstExpression | null)[] {
   switch (node.type) {
     case 'CallExpression':
+      return node.arguments;
     case 'UnaryExpression':
+      return [node.operand];
     case 'BinaryExpression':
-      return node.arguments as readonly (AstExpression | null)[];
+      return [node.left, node.right];
     case 'ArrayExpression':
-      return node.elements.flat() as readonly AstExpression[];
+      return node.elements.flat();
     case 'LambdaExpression':
-      return [node.body as AstExpression | null];
+      return [node.body];
     case 'LetExpression':
-      return [...node.declarations.map(({ init }) => init as AstExpression | null), node.body as AstExpression | null];
+      return [...node.declarations.map(({ init }) => init), node.body];
     default:
       return [];
   }

@@ -26,10 +26,9 @@ export class Grid {
     return this.#sheets.get(folded(sheet))?.byPlace.get(placeKey(row, column));
   }
 
-  /** How far the cells of a sheet reach. */
-  extent(sheet: string): { readonly rows: number; readonly columns: number } {
-    const { rows, columns } = this.#sheets.get(folded(sheet)) ?? { rows: 0, columns: 0 };
-    return { rows, columns };
+  /** How far the cells of a sheet reach; undefined where there is no such sheet. */
+  extent(sheet: string): { readonly rows: number; readonly columns: number } | undefined {
+    return this.#sheets.get(folded(sheet));
   }
 
   /** What a defined name stands for, without "=". */

@@ -40,14 +40,14 @@ function bodyOf({ declarations, body }: Let, formula: string): string {
     }));
     return withReplacements(formula.slice(start, end), pieces);
   };
-  for (const { id, init } of declarations) {
-    const text = expanded(init as AstExpression | null);
+  for (const { name, init } of declarations) {
+    const text = expanded(init);
     meaning.set(
-      id.name.toLowerCase(),
+      name.toLowerCase(),
       init?.type === 'Literal' || init?.type === 'ReferenceIdentifier' ? text : `(${text})`,
     );
   }
-  return expanded(body as AstExpression | null);
+  return expanded(body);
 }
 
 /** The names that are known here; a LET or LAMBDA inside that has the same name of its own hides ours. */
@@ -56,9 +56,9 @@ function namesIn(node: AstExpression, meaning: ReadonlyMap<string, string>): rea
   walk(node, (inner) => {
     const own =
       inner.type === 'LambdaExpression'
-        ? inner.params.map(({ name }) => name)
+        ? inner.params
         : inner.type === 'LetExpression'
-          ? inner.declarations.map(({ id }) => id.name)
+          ? inner.declarations.map(({ name }) => name)
           : [];
     if (own.some((name) => meaning.has(name.toLowerCase()))) return false;
     const text = inner.type === 'ReferenceIdentifier' ? meaning.get(inner.value.toLowerCase()) : undefined;

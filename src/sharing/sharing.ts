@@ -112,7 +112,7 @@ export class Sharing {
       case 'thaw':
         return thawPlan(snapshot, this.#names);
       case 'portable':
-        return portablePlan(snapshot, functions, world);
+        return portablePlan(snapshot, functions, world, options);
       case 'live':
         return livePlan(snapshot, this.#names);
       case 'repair':

@@ -92,6 +92,6 @@ export function spillRange(node: AstExpression, grid: Grid, sheet: string, elsew
 }
 
 function markedBlock(node: AstExpression) {
-  const anchor = node.type === 'UnaryExpression' && node.operator === '#' ? node.arguments[0] : undefined;
+  const anchor = node.type === 'UnaryExpression' && node.operator === '#' ? node.operand : undefined;
   return anchor?.type === 'ReferenceIdentifier' ? blockOfText(anchor.value) : undefined;
 }

@@ -113,26 +113,29 @@ function eachCall(
         // Calls inside arguments that can be told were asked on the way.
         if (given !== undefined) return;
       }
-      for (const argument of node.arguments) inner(argument as AstExpression | null);
+      for (const argument of node.arguments) inner(argument);
       return;
     }
     case 'UnaryExpression':
+      inner(node.operand);
+      return;
     case 'BinaryExpression':
-      for (const argument of node.arguments) inner(argument as AstExpression);
+      inner(node.left);
+      inner(node.right);
       return;
     case 'LambdaExpression': {
       const scope = new Map(bound);
-      for (const { name } of node.params) scope.set(name.toLowerCase(), undefined);
-      inner(node.body as AstExpression | null, scope);
+      for (const name of node.params) scope.set(name.toLowerCase(), undefined);
+      inner(node.body, scope);
       return;
     }
     case 'LetExpression': {
       const scope = new Map(bound);
-      for (const { id, init } of node.declarations) {
-        inner(init as AstExpression | null, scope);
-        scope.set(id.name.toLowerCase(), evaluate(init as AstExpression | null, setting, scope));
+      for (const { name, init } of node.declarations) {
+        inner(init, scope);
+        scope.set(name.toLowerCase(), evaluate(init, setting, scope));
       }
-      inner(node.body as AstExpression | null, scope);
+      inner(node.body, scope);
       return;
     }
     default:

@@ -31,6 +31,7 @@ function plant(answer: SheetFunction['answer']): void {
     parameters: {},
     result: { shape: 'table', help: '' },
     examples: [],
+    native: 'none',
     answer,
   });
   const error = (code: string, sentence: string) => new CustomFunctions.Error(code, sentence);

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { specs } from '../../src/catalog/specs';
 import { ask } from '../../src/functions/ask';
 import { type ArgumentInput, CellError, type CellInput } from '../../src/functions/cells';
-import { type NativeLookups, type SheetFunction, scenarioParameter } from '../../src/functions/define';
+import { type SheetFunction, scenarioParameter } from '../../src/functions/define';
 import { nativeFormula, quoted } from '../../src/functions/native';
+import type { NativeLookups } from '../../src/functions/native-table';
 import type { Parameter } from '../../src/functions/parameters';
 import type { World } from '../../src/functions/world';
 

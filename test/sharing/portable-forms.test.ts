@@ -44,7 +44,7 @@ const never = [
 async function copied() {
   const { workbook: open, world } = await openWorkbench(workbook);
   const live = open.snapshot();
-  const plan = portablePlan(live, functions, world);
+  const plan = await portablePlan(live, functions, world);
   return { live, plan, plain: changed(live, plan.changes) };
 }
 

@@ -31,7 +31,7 @@ interface Copy {
 async function copyOf(template: Template): Promise<Copy> {
   const { workbook, world } = await openWorkbench(template.build());
   const live = workbook.snapshot();
-  const plan = portablePlan(live, functions, world);
+  const plan = await portablePlan(live, functions, world);
   return { live, plan, plain: changed(live, plan.changes) };
 }
 

@@ -94,7 +94,7 @@ describe('a portable workbook', () => {
   it('calls nothing of ours and shows the same in the workbench', async () => {
     const { workbook, world } = await openWorkbench(sheet);
     const live = workbook.snapshot();
-    const plan = portablePlan(live, functions, world);
+    const plan = await portablePlan(live, functions, world);
     const plain = changed(live, plan.changes);
     const calling = plain.sheets
       .flatMap(({ cells }) => cells)
@@ -110,7 +110,7 @@ describe('a portable workbook', () => {
     async () => {
       const { workbook, world } = await openWorkbench(sheet);
       const live = workbook.snapshot();
-      const plain = changed(live, portablePlan(live, functions, world).changes);
+      const plain = changed(live, (await portablePlan(live, functions, world)).changes);
       expect(differences(contentsOf(live), contentsOf(await recalculated(plain)))).toEqual([]);
     },
     120_000,
@@ -119,7 +119,7 @@ describe('a portable workbook', () => {
   it('reads arguments in brackets as they are meant', async () => {
     const { workbook, world } = await openWorkbench(bracketed);
     const live = workbook.snapshot();
-    const again = await openWorkbench(changed(live, portablePlan(live, functions, world).changes));
+    const again = await openWorkbench(changed(live, (await portablePlan(live, functions, world)).changes));
     expect(differences(contentsOf(live), contentsOf(again.workbook.snapshot()))).toEqual([]);
   });
 
@@ -128,7 +128,7 @@ describe('a portable workbook', () => {
     async () => {
       const { workbook, world } = await openWorkbench(bracketed);
       const live = workbook.snapshot();
-      const plain = changed(live, portablePlan(live, functions, world).changes);
+      const plain = changed(live, (await portablePlan(live, functions, world)).changes);
       expect(differences(contentsOf(live), contentsOf(await recalculated(plain)))).toEqual([]);
     },
     120_000,
@@ -142,7 +142,7 @@ describe('a portable workbook', () => {
       B2: '=CHOOSECOLS(CHIPLIST("Cerebras"),1)',
     });
     const live = workbook.snapshot();
-    const { changes, leftAlone } = portablePlan(live, functions, world);
+    const { changes, leftAlone } = await portablePlan(live, functions, world);
     expect(leftAlone).toEqual([
       { where: 'Sheet1!B1', why: expect.stringContaining('XLOOKUP needs a newer Excel') },
       { where: 'Sheet1!B2', why: expect.stringContaining('CHIPLIST has no plain form here: its values are kept') },
@@ -159,7 +159,7 @@ describe('a portable workbook', () => {
       B3: '=SHAREPATH(2026,,,,,{"linear","bass"})',
     });
     const live = workbook.snapshot();
-    const { sheets } = changed(live, portablePlan(live, functions, world).changes);
+    const { sheets } = changed(live, (await portablePlan(live, functions, world)).changes);
     const cells = (name: string) => sheets.find((sheet) => sheet.name === name)?.cells ?? [];
     const coloured = cells('Sheet1').flatMap(({ row, column, style }) => (style?.fill ? [`${column},${row}`] : []));
     expect(coloured).toEqual(['1,1', '2,2']);
@@ -179,7 +179,7 @@ describe('a portable workbook', () => {
       });
       world.scenarios.saveAs('Mine');
       await session.settled();
-      const plain = changed(workbook.snapshot(), portablePlan(workbook.snapshot(), functions, world).changes);
+      const plain = changed(workbook.snapshot(), (await portablePlan(workbook.snapshot(), functions, world)).changes);
       world.scenarios.set('revenueShare', 0.4);
       await session.settled();
       // The revenue share, in the column to be changed.
@@ -191,7 +191,7 @@ describe('a portable workbook', () => {
   it('becomes live again, as it was', async () => {
     const { workbook, world } = await openWorkbench(sheet);
     const live = workbook.snapshot();
-    const plain = changed(live, portablePlan(live, functions, world).changes);
+    const plain = changed(live, (await portablePlan(live, functions, world)).changes);
     expect(changed(plain, livePlan(plain, names).changes)).toEqual(live);
   });
 });

@@ -30,6 +30,7 @@ const KINDS = defineFunction({
   },
   result: { shape: 'one', help: 'Nothing.' },
   examples: [],
+  native: 'none',
   answer: () => 0,
 });
 

@@ -22,6 +22,7 @@ export const CHIPINFO = defineFunction({
     { formula: '=ROWS(CHIPINFO({"H20";"H100"}))', result: 2 },
     { formula: '=CHIPINFO("H1000")', result: '#N/A' },
   ],
+  native: 'none',
   answer: ({ item }) => {
     const rows = specs.flatMap((spec): CardRow[] => {
       const figure = figureOf(item, spec);

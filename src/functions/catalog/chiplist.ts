@@ -45,6 +45,7 @@ export const CHIPLIST = defineFunction({
     { formula: '=CHIPLIST(,,"rack")', result: '#VALUE!' },
     { formula: '=ISNUMBER(MATCH("H20",CHIPLIST({"NVIDIA"}),0))', result: true },
   ],
+  native: 'none',
   answer: ({ vendor, country, kind, since }, { catalog }) => {
     return catalog.items
       .filter((item) => matches(item, { vendor, country, kind }))

@@ -1,5 +1,6 @@
 import { badQuestion, CellError } from '../cells';
 import { defineFunction } from '../define';
+import { linewise } from '../native-table';
 import { item, spec, unit } from '../parameters';
 import { factorTo, figureOf } from './figures';
 
@@ -30,6 +31,12 @@ export const CHIPRANGE = defineFunction({
     },
     { formula: '=CHIPRANGE("H100","memory type")', result: '#VALUE!' },
   ],
+  nativeTable: ({ item, spec, unit }, lookups) =>
+    linewise([item, spec, unit], ([item = '', spec = '', unit]) =>
+      (['low', 'value', 'high'] as const).map((end) =>
+        unit === undefined ? lookups.column(end, item, spec) : lookups.converted(end, item, spec, unit),
+      ),
+    ),
   answer: ({ item, spec, unit }) => {
     if (spec.unit === undefined) return badQuestion(`spec: ${spec.id} is text and has no range.`);
     const figure = figureOf(item, spec);

@@ -1,6 +1,7 @@
 import { addressTold } from '../../catalog/sources';
 import { CellError } from '../cells';
 import { defineFunction } from '../define';
+import { linewise } from '../native-table';
 import { item, spec } from '../parameters';
 import { figureOf } from './figures';
 
@@ -21,6 +22,12 @@ export const CHIPSOURCE = defineFunction({
     { formula: '=COLUMNS(CHIPSOURCE({"H20";"H100"},"bandwidth"))', result: 5 },
     { formula: '=CHIPSOURCE("H20","wings")', result: '#N/A' },
   ],
+  nativeTable: ({ item, spec }, lookups) =>
+    linewise([item, spec], ([item = '', spec = '']) =>
+      (['source', 'address', 'kind', 'as_of', 'confidence'] as const).map((column) =>
+        lookups.column(column, item, spec),
+      ),
+    ),
   answer: ({ item, spec }) => {
     const figure = figureOf(item, spec);
     if (figure instanceof CellError) return figure;

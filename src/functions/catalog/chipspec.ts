@@ -1,6 +1,7 @@
 import { CellError } from '../cells';
 import { defineFunction } from '../define';
 import { literalText, operand } from '../native';
+import { cellwise } from '../native-table';
 import { item, spec, unit } from '../parameters';
 import { factorSpelled, factorTo, specValue } from './figures';
 
@@ -44,6 +45,10 @@ export const CHIPSPEC = defineFunction({
     const factor = factorSpelled(literalText(spec) ?? '', literalText(unit) ?? '');
     return factor === undefined ? undefined : `${operand(value)}*${factor}`;
   },
+  nativeTable: ({ item, spec, unit }, lookups) =>
+    cellwise([item, spec, unit], ([item = '', spec = '', unit]) =>
+      unit === undefined ? lookups.figure(item, spec) : lookups.converted('value', item, spec, unit),
+    ),
   answer: ({ item, spec, unit }) => {
     const value = specValue(item, spec);
     if (unit === undefined || value instanceof CellError) return value;

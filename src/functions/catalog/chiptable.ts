@@ -1,5 +1,8 @@
+import { isNameProblem } from '../../catalog/names';
 import { CellError, type CellOutput } from '../cells';
 import { defineFunction } from '../define';
+import { operand } from '../native';
+import { constantFlag, elementsOf } from '../native-table';
 import { item, listWithErrors, spec } from '../parameters';
 import { headers, tableOf } from '../tables';
 import { numberOf, specValue } from './figures';
@@ -45,6 +48,21 @@ export const CHIPTABLE = defineFunction({
       note: 'one bad name does not spoil the table',
     },
   ],
+  nativeTable: ({ items: rows, specs: columns, baseline, headers }, lookups) => {
+    const [items, specs, headed] = [elementsOf(rows), elementsOf(columns), constantFlag(headers)];
+    if (items === undefined || specs === undefined || headed === undefined) return undefined;
+    const base = baseline?.rows[0]?.[0] === null ? undefined : baseline?.text;
+    const lines = items.map(({ text: item }) => [
+      lookups.name(item),
+      ...specs.map(({ text, value }) => {
+        const figure = lookups.figure(item, text);
+        const spec = lookups.catalog.spec(String(value));
+        const isText = !isNameProblem(spec) && spec.unit === undefined;
+        return base === undefined || isText ? figure : `${operand(figure)}/${operand(lookups.figure(base, text))}`;
+      }),
+    ]);
+    return headed ? [['"item"', ...specs.map(({ text }) => lookups.label(text, base !== undefined))], ...lines] : lines;
+  },
   answer: ({ items, specs, baseline, headers }) => {
     const header: CellOutput[] = [
       'item',

@@ -38,6 +38,7 @@ export const CHIPTOP = defineFunction({
     { formula: '=CHIPTOP({"memory"},1,"Atlantis")', result: '#N/A', note: 'the sentence lists the countries' },
   ],
   nativeHint: 'LARGE and INDEX/MATCH on a table of your own',
+  native: 'none',
   answer: ({ spec, count, country, kind, headers }, { catalog }) => {
     if (spec.unit === undefined) return textHasNo('order', spec);
     if (!spec.appliesTo.includes(kind))

@@ -23,6 +23,7 @@ export const SPECLIST = defineFunction({
     { formula: '=INDEX(SPECLIST(,FALSE),1,1)', result: 'memory' },
     { formula: '=SPECLIST("rack")', result: '#VALUE!' },
   ],
+  native: 'none',
   answer: ({ kind, headers }) =>
     tableOf(
       headers,

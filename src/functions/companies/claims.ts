@@ -31,6 +31,7 @@ export const CLAIMS = defineFunction({
     { formula: '=INDEX(CLAIMS("contested",FALSE),1,7)', result: 'contested' },
     { formula: '=CLAIMS("nice")', result: '#VALUE!', note: 'the sentence lists the verdicts' },
   ],
+  native: 'none',
   answer: ({ verdict, headers }, { claims }) => {
     const rows = found(claims.withVerdict(verdict)).map((claim) => [
       claim.claim,

@@ -38,6 +38,7 @@ export const COMPANYFACT = defineFunction({
     },
     { formula: '=COMPANYFACT("TSMC","revenue","soon")', result: '#VALUE!' },
   ],
+  native: 'none',
   answer: ({ company, metric, period, show }, { companies }) => {
     const { value, low, high, unit, source, asOf, confidence } = found(companies.figure(company, metric, period));
     switch (show) {

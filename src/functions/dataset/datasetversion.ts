@@ -1,4 +1,5 @@
 import { defineFunction } from '../define';
+import { quoted } from '../native';
 
 export const DATASETVERSION = defineFunction({
   name: 'DATASETVERSION',
@@ -11,5 +12,6 @@ export const DATASETVERSION = defineFunction({
     { formula: '=LEN(DATASETVERSION())', result: 7 },
     { formula: '=ISTEXT(DATASETVERSION())', result: true },
   ],
+  nativeTable: (_, { catalog }) => [[quoted(catalog.version)]],
   answer: (_, { catalog }) => catalog.version,
 });

@@ -56,6 +56,7 @@ export const EXPORTCLASS = defineFunction({
     { formula: '=EXPORTCLASS("GB200 NVL72","2026-02-01")', result: '#N/A', note: 'a system is no chip' },
     { formula: '=EXPORTCLASS("H20","soon")', result: '#VALUE!' },
   ],
+  native: 'none',
   answer: ({ item, date, destination, show, stated }, { regimes, countries }) => {
     const place = destinationOf(destination, date, countries);
     const verdicts = classesOf({ item, day: date, destination: place, stated }, regimes);

@@ -34,6 +34,7 @@ export const EXPORTREASON = defineFunction({
     },
     { formula: '=EXPORTREASON("H1000")', result: '#N/A' },
   ],
+  native: 'none',
   answer: ({ item, date, destination, stated }, { regimes, countries }) => {
     const place = destinationOf(destination, date, countries);
     const { best, classes } = verdictsOf({ item, day: date, destination: place, stated }, regimes);

@@ -59,6 +59,7 @@ export const POLICYEVENTS = defineFunction({
     { formula: '=POLICYEVENTS("2026-01-01","2025-01-01")', result: '#VALUE!', note: 'the first day is after the last' },
     { formula: '=POLICYEVENTS(,,"weather")', result: '#N/A', note: 'the sentence lists the topics' },
   ],
+  native: 'none',
   answer: ({ from, to, topic, headers }, { policies }) => {
     const events = found(
       policies.events({

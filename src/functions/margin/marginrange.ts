@@ -1,5 +1,7 @@
 import { marginHit } from '../../models/margin';
 import { defineFunction } from '../define';
+import { operand, quoted } from '../native';
+import { constantFlag } from '../native-table';
 import { headers, tableOf } from '../tables';
 import { share } from './arguments';
 
@@ -31,6 +33,22 @@ export const MARGINRANGE = defineFunction({
     { formula: '=INDEX(MARGINRANGE(0.25,FALSE),2,2)', result: 0.1667 },
     { formula: '=MARGINRANGE("a lot")', result: '#VALUE!' },
   ],
+  nativeTable: ({ share: given, headers, scenario }, { input }) => {
+    const headed = constantFlag(headers);
+    if (headed === undefined) return undefined;
+    const share = operand(given?.text ?? input('revenueShare', scenario?.text));
+    const company = operand(input('companyMargin', scenario?.text));
+    const product = operand(input('productMargin', scenario?.text));
+    const hits = [`(1-${company})*${share}/(1-${share})`, `(1-${product})*${share}/(1-${share})`, share];
+    const percentForm = (margin: string) => `ROUND(${margin}*100,1)&"%, deducted from revenue"`;
+    const why = (hit: string) =>
+      `IF(${hit}=${hits[0]},"company gross margin "&${percentForm(company)},IF(${hit}=${hits[1]},"product gross margin "&${percentForm(product)},"in cost of revenue, at any margin"))`;
+    const rows = (['low', 'base', 'high'] as const).map((name, at) => {
+      const hit = `${['MIN', 'MEDIAN', 'MAX'][at]}(${hits.join(',')})`;
+      return [quoted(name), hit, why(hit)];
+    });
+    return headed ? [['"case"', '"margin hit"', '"assumption"'], ...rows] : rows;
+  },
   answer: ({ share, headers }, { scenario }) => {
     const { companyMargin, productMargin } = scenario.values;
     const cases = [

@@ -47,6 +47,7 @@ export const MARKETDATA = defineFunction({
     { formula: '=MARKETDATA("market on the moon")', result: '#N/A', note: 'the sentence lists the series' },
     { formula: '=MARKETDATA(,"next year")', result: '#VALUE!' },
   ],
+  native: 'none',
   answer: ({ series, year, headers }, { markets }) =>
     tableOf(
       headers,

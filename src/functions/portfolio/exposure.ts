@@ -1,6 +1,8 @@
 import { lookThroughExposure } from '../../models/concentration';
 import { badQuestion } from '../cells';
 import { defineFunction } from '../define';
+import { provided } from '../native';
+import { constantFlag, type TableArgument } from '../native-table';
 import { anything, listOf, matrixOf, text } from '../parameters';
 import { headers, tableOf } from '../tables';
 import { notAdvice, weights } from './arguments';
@@ -48,6 +50,12 @@ export const EXPOSURE = defineFunction({
     { formula: '=EXPOSURE({0.5;0.6},{"SMIC";"TSMC"})', result: '#VALUE!', note: 'weights sum to 1' },
   ],
   nativeHint: 'SUMIF over names, MMULT(TRANSPOSE(holdings), weights) over shares',
+  nativeTable: ({ weights, holdings, headers }) => {
+    const headed = constantFlag(headers);
+    if (headed === undefined || weights === undefined || holdings === undefined) return undefined;
+    const rows = exposureByName(weights, holdings);
+    return headed ? rows && [['"exposure"', '"fraction"'], ...rows] : rows;
+  },
   answer: ({ weights, holdings, by, headers }) => {
     const shares = holdings.flat().every((cell) => typeof cell === 'number');
     const names = holdings.flat().every((cell) => typeof cell === 'string');
@@ -88,4 +96,31 @@ function grouped(holdings: Cells): Holdings {
     columns: first.map((key) => names[keys.indexOf(key)] as string),
     rows: keys.map((key) => first.map((column) => (column === key ? 1 : 0))),
   };
+}
+
+/**
+ * What weights sum to by the name beside each. Which names are equal decides how many rows there are: where that has
+ * changed since, there is no answer.
+ */
+function exposureByName(weights: TableArgument, holdings: TableArgument) {
+  const names = holdings.rows.flat().map((name) => (typeof name === 'string' ? name.trim() : undefined));
+  const sameShape =
+    weights.rows.length === holdings.rows.length && weights.rows[0]?.length === holdings.rows[0]?.length;
+  const allGiven = weights.rows.flat().every((weight) => typeof weight === 'number') && !names.includes(undefined);
+  const oneLine = holdings.rows.length === 1 || holdings.rows[0]?.length === 1;
+  const texts = holdings.rows.flatMap((line, row) => line.map((_, column) => holdings.element(row, column)));
+  if (!sameShape || !allGiven || !oneLine || texts.includes(undefined)) return undefined;
+  const firsts = names.map((name) => names.indexOf(name));
+  const conditions = [
+    `ABS(SUM(${weights.text})-1)<=0.000001`,
+    `MIN(${weights.text})>=0`,
+    ...texts.map((text, at) => `MATCH(${text},${holdings.text},0)=${(firsts[at] ?? 0) + 1}`),
+  ];
+  return [
+    ...[...new Set(firsts)].map((first) => [
+      provided(conditions, texts[first] ?? 'NA()'),
+      provided(conditions, `SUMPRODUCT((${holdings.text}=${texts[first]})*${weights.text})`),
+    ]),
+    ['"unallocated"', provided(conditions, `1-SUM(${weights.text})`)],
+  ];
 }

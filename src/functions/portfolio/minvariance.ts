@@ -27,5 +27,6 @@ export const MINVARIANCE = defineFunction({
     },
   ],
   nativeHint: 'MMULT(MINVERSE(C),ones)/SUM(MINVERSE(C)), where no weight comes out negative',
+  native: 'none',
   answer: ({ covariance }) => minimumVariance(covariance).map((weight) => [weight]),
 });

@@ -27,5 +27,6 @@ export const RISKPARITY = defineFunction({
     { formula: '=RISKPARITY({0.01,0;0,0})', result: '#VALUE!', note: 'what has no risk cannot contribute any' },
   ],
   nativeHint: '(1/volatility)/SUM(1/volatilities) where nothing is correlated',
+  native: 'none',
   answer: ({ covariance }) => riskParity(covariance).map((weight) => [weight]),
 });

@@ -4,7 +4,8 @@ import type { Scenario } from '../../scenario/scenario';
 import { serialOfIsoDate } from '../../sheet/days';
 import { type CellOutput, notAvailable } from '../cells';
 import { defineFunction } from '../define';
-import { literalText } from '../native';
+import { literalText, quoted } from '../native';
+import { cellwise, type TableArgument, type TableLookups } from '../native-table';
 import { text } from '../parameters';
 import { inputNamed } from './input-names';
 
@@ -37,6 +38,10 @@ export const SCENARIO = defineFunction({
     const named = literal === undefined ? undefined : inputNamed(literal);
     return named === undefined || isNameProblem(named) ? undefined : assumed(named.id);
   },
+  nativeTable: ({ input, scenario }, lookups) =>
+    input === undefined
+      ? tableForm(scenario, lookups)
+      : cellwise([input, scenario], ([input = '', scenario]) => lookups.namedInput(input, scenario)),
   answer: ({ input }, { scenario }) => {
     if (input === undefined) return tableOf(scenario);
     const named = inputNamed(input);
@@ -58,8 +63,29 @@ function tableOf(scenario: Scenario): CellOutput[][] {
     [scenario.name, 'value', 'unit', 'source of the default'],
     ...inputIds.map((id) => {
       const definition = inputOf(id);
-      const unit = definition.kind === 'number' ? definition.unit : definition.kind;
-      return [definition.name, cellOf(id, scenario), unit, scenario.sources[id] ?? definition.source.title];
+      return [definition.name, cellOf(id, scenario), unitOf(id), scenario.sources[id] ?? definition.source.title];
     }),
+  ];
+}
+
+/** The unit of a number; of a word or a day, what it is. */
+export function unitOf(id: InputId): string {
+  const input = inputOf(id);
+  return input.kind === 'number' ? input.unit : input.kind;
+}
+
+/** All inputs with their values; undefined where a cell names the scenario, since sources come with the name. */
+function tableForm(named: TableArgument | undefined, { scenarios, scenarioName, input }: TableLookups) {
+  const literal = named && literalText(named.text);
+  const scenario = named === undefined ? scenarios.active : scenarios.find(literal ?? '');
+  if (scenario === undefined) return undefined;
+  return [
+    [named === undefined ? scenarioName : quoted(scenario.name), '"value"', '"unit"', '"source of the default"'],
+    ...inputIds.map((id) => [
+      quoted(inputOf(id).name),
+      input(id, named?.text),
+      quoted(unitOf(id)),
+      quoted(scenario.sources[id] ?? inputOf(id).source.title),
+    ]),
   ];
 }

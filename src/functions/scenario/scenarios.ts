@@ -27,6 +27,7 @@ export const SCENARIOS = defineFunction({
     },
     { formula: '=INDEX(SCENARIOS("No such plan"),2,3)', result: '#N/A', note: 'one bad name spoils one column' },
   ],
+  native: 'none',
   answer: ({ scenario: names, headers }, { scenarios }) => {
     const shown =
       names === undefined

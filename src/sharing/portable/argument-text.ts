@@ -1,14 +1,15 @@
 /** One element of an argument, and how its text is written so that it is read as ChipSheet reads it. */
 import type { CellInput } from '../../functions/cells';
 import { literalText, quoted } from '../../functions/native';
+import type { TableArgument } from '../../functions/native-table';
 import type { Parameter } from '../../functions/parameters';
-import type { Rows } from '../evaluate';
 import { type AstExpression, blockOfText } from '../formula';
 
-/** The cell of an argument that meets a cell of the answer: one row or column is repeated. */
-export function elementAt(rows: Rows, row: number, column: number): CellInput | undefined {
-  const line = rows[rows.length === 1 ? 0 : row];
-  return line?.[line.length === 1 ? 0 : column];
+/** What stands for an argument: nothing where it is left out. */
+export type Given = TableArgument | 'cannot be told' | undefined;
+
+export function isTold(given: Given): given is TableArgument {
+  return given !== undefined && given !== 'cannot be told';
 }
 
 /** Another word for a choice, as its cell holds it now, is read as the choice that it means. */

@@ -4,39 +4,46 @@ import { isScenarioDefault } from '../../functions/parameters';
 import { cellOf } from '../../functions/scenario/scenario';
 import type { World } from '../../functions/world';
 import { inputIds } from '../../scenario/inputs';
-import { elementAt } from './argument-text';
-import type { GivenArgument } from './grid-forms';
+import { elementOf } from '../../sheet/broadcast';
+import { type Given, isTold } from './argument-text';
 import { type Conditions, joined, unchanged } from './kept-values';
 import { inputText } from './scenario-sheet';
 
-/** What has to be as it is for one cell of an answer to be as it is. */
+/**
+ * What has to be as it is for one cell of an answer to be as it is. Of an argument that cannot be told the caller has to
+ * say what it hangs on: it was given, so that nothing stands in for it.
+ */
 export function conditionsOf(
   definition: SheetFunction,
-  given: readonly (GivenArgument | undefined)[],
+  given: readonly Given[],
   row: number,
   column: number,
   { scenarios }: World,
 ): Conditions {
   const conditions = definition.ordered.flatMap(({ parameter }, at): Conditions[] => {
     const argument = given[at];
-    if (argument === undefined) return [];
+    if (!isTold(argument)) return [];
     const single = parameter.shape === 'scalar' && definition.result.shape === 'one';
-    if (single) return [unchanged(argument.element(row, column), elementAt(argument.rows, row, column) ?? null)];
+    if (single) return [unchanged(argument.element(row, column), elementOf(argument.rows, row, column))];
     return argument.rows.flatMap((line, r) => line.map((value, c) => unchanged(argument.element(r, c), value)));
   });
+  const leftOut = (at: number): boolean => {
+    const argument = given[at];
+    if (!isTold(argument)) return argument === undefined;
+    const value = elementOf(argument.rows, row, column);
+    return value === null || value === '';
+  };
   const scenarioAt = definition.ordered.findIndex(({ name }) => name === 'scenario');
   const named = given[scenarioAt];
-  const name = named && elementAt(named.rows, row, column);
-  const inUse = typeof name === 'string' && name !== '';
-  const scenario = inUse ? scenarios.find(name) : scenarios.active;
+  const inUse = scenarioAt >= 0 && !leftOut(scenarioAt);
+  if (inUse && !isTold(named)) return undefined;
+  const name = inUse && isTold(named) ? elementOf(named.rows, row, column) : undefined;
+  const scenario = name === undefined ? scenarios.active : scenarios.find(String(name));
   if (scenario === undefined) return joined(conditions);
-  const answered = definition.ordered.flatMap(({ parameter: { fallback } }, at) => {
-    const argument = given[at];
-    const value = argument && elementAt(argument.rows, row, column);
-    const left = value === undefined || value === null || value === '';
-    return isScenarioDefault(fallback) && !left ? [fallback.input] : [];
-  });
+  const answered = definition.ordered.flatMap(({ parameter: { fallback } }, at) =>
+    isScenarioDefault(fallback) && !leftOut(at) ? [fallback.input] : [],
+  );
   const inputs = (definition.inputs === 'all' ? inputIds : definition.inputs).filter((id) => !answered.includes(id));
-  const text = inUse ? named?.element(row, column) : undefined;
+  const text = inUse && isTold(named) ? named.element(row, column) : undefined;
   return joined([...conditions, ...inputs.map((id) => unchanged(inputText(id, text), cellOf(id, scenario)))]);
 }

@@ -7,6 +7,7 @@ import { literalText } from '../../functions/native';
 import type { World } from '../../functions/world';
 import type { CellChange, CellState, Change } from '../../workbook/changes';
 import type { CellContent, CellSnapshot, DefinedName, SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import { Pace, type WorkOptions } from '../../workbook/steps';
 import { addressText } from '../../workbook/workbook';
 import { fingerprint, markOf } from '../fingerprint';
 import { outerCalls, parseFormula } from '../formula';
@@ -17,9 +18,10 @@ import { Grid } from '../grid';
 import { counted, type LeftAlone, obstacle, type Plan, refusal } from '../plan';
 import { isOurs } from '../sheet-draft';
 import { spillReaders, withoutSpillMarks } from '../spill-readers';
-import { DataLookups, dataMark, dataSheet, dataSheetOf } from './data-sheet';
+import { DataLookups, type DataSheet, dataMark, dataSheet, dataSheetOf } from './data-sheet';
 import type { Keeping } from './kept-values';
 import { newerFunctionsIn } from './newer-functions';
+import { Proof } from './proof';
 import { scenarioMark, scenarioSheet, scenarioSheetOf } from './scenario-sheet';
 import { Steps, stepsMark, stepsSheet } from './steps-sheet';
 import { type Plain, Translation, valuesOnlyFill } from './translate';
@@ -45,11 +47,12 @@ export interface PortablePlan extends Plan {
   readonly valuesOnly: ReadonlyMap<string, readonly string[]>;
 }
 
-export function portablePlan(
+export async function portablePlan(
   snapshot: WorkbookSnapshot,
   functions: readonly SheetFunction[],
   world: World,
-): PortablePlan {
+  options: WorkOptions = {},
+): Promise<PortablePlan> {
   const nothing = (plan: Plan): PortablePlan => ({ ...plan, valuesOnly: new Map() });
   const taken = ourSheets.find(({ name, mark }) => {
     const sheet = snapshot.sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
@@ -60,11 +63,29 @@ export function portablePlan(
   const grid = new Grid(snapshot);
   const steps = new Steps();
   const byName = new Map(functions.map((definition) => [definition.name, definition]));
-  const translation = new Translation(grid, byName, world, new DataLookups(world.catalog), steps);
+  const data = dataSheetOf(world.catalog);
+  const scenario = scenarioSheetOf(world.scenarios, world.catalog.version, []);
+  const own = [data, scenario];
+  const proof = new Proof(
+    snapshot,
+    own.map(({ sheet }) => sheet),
+    own.flatMap(({ names }) => names),
+    steps,
+    world,
+  );
+  const translation = new Translation(grid, byName, world, new DataLookups(world.catalog), steps, proof);
+  const pace = new Pace(options);
+  const total = snapshot.sheets.reduce((count, { cells }) => count + cells.length, 0);
+  let done = 0;
   const leftAlone: LeftAlone[] = [];
   const plains = new Map<string, { readonly sheet: string; readonly cell: CellSnapshot; readonly plain: Plain }>();
   for (const sheet of snapshot.sheets) {
     for (const cell of sheet.cells) {
+      done++;
+      if (pace.due) {
+        options.onProgress?.(done / total);
+        await pace.turn();
+      }
       const plain = translation.cell(sheet.name, cell);
       if (plain === undefined) continue;
       const where = addressText({ sheet: sheet.name, row: cell.row, column: cell.column });
@@ -118,7 +139,7 @@ export function portablePlan(
   return {
     sentence: `Turns ${counted(count, 'ChipSheet formula')} into plain formulas on a sheet of data and one of the scenario; Make live brings them back.${exceptions}`,
     changes: [
-      ...ownSheets(snapshot, world, steps, kept),
+      ...ownSheets(snapshot, world, steps, kept, data),
       ...changes.flatMap((each) => each.changes),
       ...recordChanges('live', snapshot, earlier, recordOf(cells, snapshot, valuesOnlyFill)),
     ],
@@ -133,8 +154,8 @@ function ownSheets(
   world: World,
   steps: Steps,
   kept: readonly LeftAlone[],
+  data: DataSheet,
 ): readonly Change[] {
-  const data = dataSheetOf(world.catalog);
   const scenario = scenarioSheetOf(world.scenarios, world.catalog.version, kept);
   const sheets: SheetSnapshot[] = [scenario.sheet, data.sheet, ...(steps.used ? [steps.sheet()] : [])];
   const names = [...scenario.names, ...data.names];

@@ -2,7 +2,7 @@
 import { isNameProblem } from '../../catalog/names';
 import { literalText, provided, quoted } from '../../functions/native';
 import { inputNamed } from '../../functions/scenario/input-names';
-import { cellOf } from '../../functions/scenario/scenario';
+import { cellOf, unitOf } from '../../functions/scenario/scenario';
 import { boundsOf, type InputId, inputIds, inputOf } from '../../scenario/inputs';
 import type { Scenario } from '../../scenario/scenario';
 import type { Scenarios } from '../../scenario/scenarios';
@@ -112,11 +112,6 @@ function nameNow({ name, preset }: Scenario, range: (column: number) => string):
   if (!preset) return name;
   const unchanged = `SUMPRODUCT(--(${range(valueColumn)}=${range(firstScenario)}))=${inputIds.length}`;
   return { formula: `=IF(${unchanged},${quoted(name)},${quoted(`${name}, changed`)})`, value: name };
-}
-
-export function unitOf(id: InputId): string {
-  const input = inputOf(id);
-  return input.kind === 'number' ? input.unit : input.kind;
 }
 
 /** A value that means nothing gives an error in all formulas, as it does in ChipSheet. */

@@ -2,8 +2,9 @@
  * The sheet "ChipSheet steps": results that fill several cells and that other formulas take up, one block each. Older
  * programs cannot hold such a result inside a formula; a block of cells they all can.
  */
+import { columnName, placeKey } from '../../sheet/address';
+import { mostColumns } from '../../sheet/limits';
 import type { CellContent, SheetSnapshot } from '../../workbook/snapshot';
-import { columnName } from '../../workbook/workbook';
 import { type DraftCell, type DraftRow, quiet, sheetOf, title } from '../sheet-draft';
 import type { PlainCell } from './kept-values';
 
@@ -27,9 +28,20 @@ export class Steps {
     { cells: [] },
   ];
   readonly #known = new Map<string, string>();
+  readonly #values = new Map<number, CellContent | undefined>();
 
   get used(): boolean {
     return this.#known.size > 0;
+  }
+
+  /** What a cell of a block has now. */
+  cell(row: number, column: number): { readonly value?: CellContent } {
+    const value = this.#values.get(placeKey(row, column));
+    return value === undefined ? {} : { value };
+  }
+
+  get extent(): { readonly rows: number; readonly columns: number } {
+    return { rows: this.#rows.length, columns: mostColumns };
   }
 
   /** Lays a block out and gives the reference to it. `label` says for which formula it is. */
@@ -40,6 +52,9 @@ export class Steps {
     const top = this.#rows.length + 1;
     const width = cells[0]?.length ?? 1;
     cells.forEach((line, row) => {
+      line.forEach(({ value }, at) => {
+        this.#values.set(placeKey(top - 1 + row, firstColumn + at), value);
+      });
       this.#rows.push({
         cells: [row === 0 ? label : undefined, ...line.map(({ text, value }): DraftCell => drafted(text, value))],
         styles: {

@@ -2,9 +2,11 @@
 import { CellError, type CellInput } from '../../functions/cells';
 import type { SheetFunction } from '../../functions/define';
 import { literalText, nativeFormula, operand, quoted } from '../../functions/native';
+import type { TableArgument, TableLookups } from '../../functions/native-table';
 import { isScenarioDefault, type Parameter } from '../../functions/parameters';
 import type { World } from '../../functions/world';
 import { addressText, cellName, sheetPrefix } from '../../sheet/address';
+import { elementOf, sizeOf } from '../../sheet/broadcast';
 import { longestOwnFormula } from '../../sheet/limits';
 import type { CellContent, CellSnapshot } from '../../workbook/snapshot';
 import { asCellInput, evaluate, type Rows, type Setting } from '../evaluate';
@@ -21,14 +23,14 @@ import {
   walk,
   withReplacements,
 } from '../formula';
+import { unfit } from '../freeze';
 import type { Grid } from '../grid';
 import { withoutLet } from '../let';
 import { spillRange } from '../spill-readers';
-import { elementAt, spelledOut, withDefault } from './argument-text';
+import { type Given, isTold, spelledOut, withDefault } from './argument-text';
 import { guardOf } from './bounds';
 import { conditionsOf } from './conditions';
 import type { DataLookups } from './data-sheet';
-import { type Given, type GivenArgument, gridForms } from './grid-forms';
 import {
   type Conditions,
   joined,
@@ -40,10 +42,16 @@ import {
   unforeseeable,
 } from './kept-values';
 import { newerFunctionsIn } from './newer-functions';
-import { inputText } from './scenario-sheet';
+import { areSame, isSame, type Proof } from './proof';
+import { inputText, namedInputText, scenarioName } from './scenario-sheet';
 import { type StepCell, type Steps, stepsSheet } from './steps-sheet';
 
 const mostSteps = 5000;
+/**
+ * A form may take an argument up a dozen times: a call within a call that is longer than this is calculated once, in a
+ * step, so that formulas grow by what they add.
+ */
+const longestWithin = 300;
 /** Orange: yellow cells of templates and of the scenario sheet are there to be typed over. */
 export const valuesOnlyFill = 'FBDCC6';
 
@@ -54,6 +62,9 @@ export type Plain =
   | { readonly kind: 'formula'; readonly text: string }
   /** Each cell that the formula had filled for itself. */
   | { readonly kind: 'cells'; readonly cells: Cells };
+
+/** What the workbook holds in the cells that a formula fills; undefined where it has not been calculated. */
+type Held = (row: number, column: number) => CellInput | undefined;
 
 /** Cells whose values are kept, and what becomes of these when something changes. */
 export interface Kept {
@@ -73,11 +84,27 @@ interface Here {
   readonly column: number;
   /** True where the text goes to another sheet, so that every reference must name its own. */
   readonly elsewhere: boolean;
+  readonly known: { readonly here: Known; readonly elsewhere: Known };
+  /** True for what stands within the arguments of a call of ours. */
+  readonly within: boolean;
+  /** True for a first try, in which only the whole formula is proved, and not each call of ours in it. */
+  readonly trusting: boolean;
+}
+
+/** What was found out of the nodes of a formula. */
+class Known {
+  readonly cells = new Map<CallExpression, Cells | undefined>();
+  readonly texts = new Map<AstExpression, string | undefined>();
+  readonly inline = new Map<CallExpression, string | undefined>();
 }
 
 export class Translation {
   readonly #names: ReadonlySet<string>;
   readonly #kept = new Map<string, Kept>();
+  readonly #lookups: TableLookups;
+  /** Which conditions hold now: the cells of a table share theirs. */
+  readonly #holding = new Map<string, boolean>();
+  readonly #ranges = new Map<string, Rows | undefined>();
 
   constructor(
     readonly grid: Grid,
@@ -85,8 +112,21 @@ export class Translation {
     readonly world: World,
     readonly data: DataLookups,
     readonly steps: Steps,
+    readonly proof: Proof,
   ) {
     this.#names = new Set(functions.keys());
+    this.#lookups = {
+      catalog: world.catalog,
+      scenarios: world.scenarios,
+      scenarioName,
+      figure: (item, spec) => data.figure(item, spec),
+      name: (item) => data.name(item),
+      input: inputText,
+      column: (column, item, spec) => data.column(column, item, spec),
+      converted: (column, item, spec, unit) => data.converted(column, item, spec, unit),
+      label: (spec, ratios) => data.label(spec, ratios),
+      namedInput: (text, scenario) => namedInputText(text, data, scenario),
+    };
   }
 
   get kept(): readonly Kept[] {
@@ -102,12 +142,30 @@ export class Translation {
     const calls = outerCalls(tree, this.#names);
     const [first] = calls;
     if (first === undefined) return undefined;
-    const setting = { grid: this.grid, sheet, functions: this.functions, world: this.world };
+    const setting = {
+      grid: this.grid,
+      sheet,
+      functions: this.functions,
+      world: this.world,
+      ranges: this.#ranges,
+      calls: new Map(),
+    };
     const label = addressText({ sheet, row, column });
-    const here: Here = { formula, setting, label, row, column, elsewhere: false };
+    const here: Here = {
+      formula,
+      setting,
+      label,
+      row,
+      column,
+      elsewhere: false,
+      known: newlyKnown(),
+      within: false,
+      trusting: false,
+    };
     const { rows, columns } = spill ?? { rows: 1, columns: 1 };
+    const held = this.#heldBy(sheet, cell);
     if (tree === first) {
-      const cells = this.#cells(first, here);
+      const cells = this.#cells(first, here, held);
       const fits = cells?.length === rows && cells[0]?.length === columns;
       if (cells === undefined || !fits || !short(cells)) return this.#whole(tree, first, here, cell);
       this.#note(first, cells, here);
@@ -116,11 +174,40 @@ export class Translation {
     // A newer function of the user's around values that are kept would gain nothing and ask for a newer program.
     if (newerFunctionsIn(formula).length > 0 && calls.some((call) => this.#keeps(call, here)))
       return this.#whole(tree, first, here, cell);
+    const block = { rows, columns };
+    const text =
+      this.#proved(tree, { ...here, known: newlyKnown(), trusting: true }, held, block) ??
+      this.#proved(tree, here, held, block);
+    return text === undefined ? this.#whole(tree, first, here, cell) : { kind: 'formula', text };
+  }
+
+  /**
+   * The formula with its calls of ours in plain form; undefined where it gives something else than the workbook holds.
+   * Where that cannot be told, since the user's own functions are in it, each call has to be proved by itself.
+   */
+  #proved(
+    tree: AstExpression,
+    here: Here,
+    held: Held,
+    { rows, columns }: { readonly rows: number; readonly columns: number },
+  ): string | undefined {
     const pieces = this.#replacements(tree, here, () => undefined);
-    const text = pieces && withReplacements(formula, pieces).replace(/^=/, '');
-    return text === undefined || text.length > longestOwnFormula
-      ? this.#whole(tree, first, here, cell)
-      : { kind: 'formula', text };
+    const text = pieces && withReplacements(here.formula, pieces).replace(/^=/, '');
+    if (text === undefined || text.length > longestOwnFormula) return undefined;
+    const told = held(0, 0) === undefined ? undefined : this.proof.value(text, here.setting.sheet);
+    if (told === undefined) return here.trusting ? undefined : text;
+    const stored = Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (_, column) => held(row, column) ?? null),
+    );
+    return areSame(told, stored) ? text : undefined;
+  }
+
+  #heldBy(sheet: string, { row, column, value }: CellSnapshot): Held {
+    const calculated = unfit(value) === undefined;
+    return (r, c) => {
+      if (!calculated) return undefined;
+      return asCellInput(r === 0 && c === 0 ? value : this.grid.cell(sheet, row + r, column + c)?.value);
+    };
   }
 
   /** The values of all cells that a formula fills, kept. */
@@ -131,11 +218,26 @@ export class Translation {
       Array.from({ length: columns }, (_, c): PlainCell => {
         const first = r === 0 && c === 0;
         const held = first ? value : this.grid.cell(here.setting.sheet, here.row + r, here.column + c)?.value;
-        return keptCell(asCellInput(held), conditions);
+        return this.#keptCell(asCellInput(held), conditions, here);
       }),
     );
     this.#note(call, cells, here);
     return { kind: 'cells', cells };
+  }
+
+  /** A value that is kept as long as nothing has changed; a condition that does not hold now would lose it at once. */
+  #keptCell(value: CellInput, conditions: Conditions, { setting: { sheet } }: Here): PlainCell {
+    return keptCell(value, conditions !== undefined && this.#hold(conditions, sheet) ? conditions : undefined);
+  }
+
+  #hold(conditions: readonly string[], sheet: string): boolean {
+    if (conditions.length === 0) return true;
+    const key = `${sheet}!${conditions.join(',')}`;
+    const known = this.#holding.get(key);
+    if (known !== undefined) return known;
+    const holds = this.proof.gives(`AND(${conditions.join(',')})`, sheet, true);
+    this.#holding.set(key, holds);
+    return holds;
   }
 
   #keeps(call: CallExpression, here: Here): boolean {
@@ -167,7 +269,7 @@ export class Translation {
 
   /** INDEX around a call of ours, with numbers for row and column: that cell needs no table around it. */
   #picked(node: CallExpression, here: Here): string | undefined {
-    const [table, ...places] = node.arguments as readonly (AstExpression | null)[];
+    const [table, ...places] = node.arguments;
     const ours = table?.type === 'CallExpression' && this.#names.has(functionName(table));
     if (functionName(node) !== 'INDEX' || !ours || places.length === 0) return undefined;
     const numbers = places.map((place) => (place?.type === 'Literal' ? Number(place.value) : 0));
@@ -180,67 +282,86 @@ export class Translation {
 
   /** A call inside a formula: its plain form, or the reference to a block of steps. */
   #inline(call: CallExpression, here: Here): string | undefined {
+    const { inline } = knownIn(here);
+    if (!inline.has(call)) inline.set(call, this.#inlined(call, here));
+    return inline.get(call);
+  }
+
+  #inlined(call: CallExpression, here: Here): string | undefined {
     const rows = evaluate(call, here.setting);
-    if (rows === undefined) return this.#untold(call, here);
+    if (rows === undefined) return undefined;
     if (rows.length === 1 && rows[0]?.length === 1) {
       const only = this.#cells(call, here)?.[0]?.[0];
-      if (only?.kept === false && only.text !== undefined) return operand(only.text);
+      if (only?.kept === false && only.text !== undefined && only.text.length <= longestFor(here))
+        return operand(only.text);
     }
     if (rows.length * (rows[0]?.length ?? 0) > mostSteps) return undefined;
     const away = { ...here, elsewhere: true };
     const formed = this.#cells(call, away);
     const fits = formed?.length === rows.length && formed[0]?.length === rows[0]?.length && short(formed);
-    const cells = fits ? formed : this.#allKept(rows, this.#conditionsIn(call, away));
+    const cells = fits ? formed : this.#allKept(rows, this.#conditionsIn(call, away), away);
     this.#note(call, cells, away);
     const { start, end } = spanOf(call);
     const block = rows.map((line, row) =>
-      line.map((value, column): StepCell => ({ ...(cells[row]?.[column] as PlainCell), value: contentOf(value) })),
+      line.map((value, column): StepCell => {
+        const cell = cells[row]?.[column] ?? { text: undefined, kept: 'unguarded' };
+        return { ...cell, value: contentOf(value) };
+      }),
     );
     return this.steps.block(`${here.label}: ${here.formula.slice(start, end)}`, block, valuesOnlyFill);
   }
 
-  /** A call whose arguments are names of a LET or LAMBDA: one value in, one value out. */
-  #untold(call: CallExpression, here: Here): string | undefined {
-    const definition = this.functions.get(functionName(call)) as SheetFunction;
-    const texts = definition.ordered.map(({ parameter }, at) => {
-      const node = call.arguments[at] as AstExpression | null | undefined;
-      if (node === null || node === undefined) return '';
-      const text = this.#text(node, here);
-      return text === undefined ? undefined : withDefault(parameter, text, node, undefined, this.#input(undefined));
-    });
-    if (texts.includes(undefined)) return undefined;
-    const text = this.#native(definition, texts as readonly string[]);
-    return text === undefined ? undefined : operand(text);
+  /**
+   * Every cell that a call fills, in its plain form where that gives what the workbook holds, or else kept; undefined
+   * where its answer cannot be told. What a call inside a formula gives the workbook does not hold: it is asked.
+   */
+  #cells(call: CallExpression, here: Here, held?: Held): Cells | undefined {
+    const { cells } = knownIn(here);
+    if (held !== undefined || !cells.has(call)) cells.set(call, this.#formed(call, here, held));
+    return cells.get(call);
   }
 
-  /** Every cell that a call fills, in its plain form or else kept; undefined where its answer cannot be told. */
-  #cells(call: CallExpression, here: Here): Cells | undefined {
-    const definition = this.functions.get(functionName(call)) as SheetFunction;
-    const given = definition.ordered.map(({ parameter }, at) =>
-      this.#argument(call.arguments[at] as AstExpression | null | undefined, parameter, here),
-    );
-    if (given.includes('cannot be told')) return undefined;
-    const known = given as readonly (GivenArgument | undefined)[];
-    const byName: Given = (name) => known[definition.ordered.findIndex((ordered) => ordered.name === name)];
-    const expected = evaluate(call, here.setting);
-    const fits = (texts: Texts | undefined) =>
-      expected === undefined || (expected.length === texts?.length && expected[0]?.length === texts[0]?.length);
-    const native = this.#elementwise(definition, known);
+  #formed(call: CallExpression, here: Here, held?: Held): Cells | undefined {
+    const definition = this.functions.get(functionName(call));
+    if (definition === undefined) return undefined;
+    const told = this.#given(call, definition, here);
+    if (told.includes('cannot be told')) return undefined;
+    const given = told.map((argument) => (isTold(argument) ? argument : undefined));
+    const asked = evaluate(call, here.setting);
+    if (asked === undefined) return undefined;
+    const fits = (texts: Texts | undefined) => asked.length === texts?.length && asked[0]?.length === texts[0]?.length;
+    const native = this.#elementwise(definition, given);
     const formed = native?.every((line) => !line.includes(undefined))
       ? native
-      : (gridForms[definition.name]?.(byName, this.data, this.world.scenarios) ?? native);
+      : (definition.nativeTable?.(byName(definition, given), this.#lookups) ?? native);
     const texts = fits(formed) ? formed : undefined;
-    return (texts ?? expected)?.map((line, row) =>
-      line.map((_, column): PlainCell => {
+    const shared = new Map<string, Conditions>();
+    const conditionsAt = (row: number, column: number): Conditions => {
+      const key = definition.result.shape === 'table' ? '' : `${row},${column}`;
+      const conditions = shared.has(key) ? shared.get(key) : conditionsOf(definition, given, row, column, this.world);
+      shared.set(key, conditions);
+      return conditions;
+    };
+    return asked.map((line, row) =>
+      line.map((answer, column): PlainCell => {
+        const value = held?.(row, column) ?? answer;
         const text = texts?.[row]?.[column];
-        if (text !== undefined) return { text, kept: false };
-        return keptCell(expected?.[row]?.[column] ?? null, conditionsOf(definition, known, row, column, this.world));
+        const trusted = here.trusting && !here.elsewhere;
+        if (text !== undefined && (trusted || this.proof.gives(text, here.setting.sheet, value)))
+          return { text, kept: false };
+        const conditions = isSame(answer, value) ? conditionsAt(row, column) : this.#conditionsIn(call, here);
+        return this.#keptCell(value, conditions, here);
       }),
     );
   }
 
-  #allKept(rows: Rows, conditions: Conditions): Cells {
-    return rows.map((line) => line.map((value) => keptCell(value, conditions)));
+  #given(call: CallExpression, definition: SheetFunction, here: Here): readonly Given[] {
+    const within = { ...here, within: true };
+    return definition.ordered.map(({ parameter }, at) => this.#argument(call.arguments[at], parameter, within));
+  }
+
+  #allKept(rows: Rows, conditions: Conditions, here: Here): Cells {
+    return rows.map((line) => line.map((value) => this.#keptCell(value, conditions, here)));
   }
 
   /** What has to be as it is for an expression of any kind: every cell that it names, the inputs that its calls read. */
@@ -248,14 +369,11 @@ export class Translation {
     const found: Conditions[] = [];
     walk(tree, (node) => {
       if (node.type === 'CallExpression' && unforeseeable.has(functionName(node))) found.push(undefined);
-      if (node.type === 'CallExpression' && this.#names.has(functionName(node))) {
-        const definition = this.functions.get(functionName(node)) as SheetFunction;
-        const given = definition.ordered.map(({ parameter }, at) =>
-          this.#argument(node.arguments[at] as AstExpression | null | undefined, parameter, here),
-        );
-        const told = given.map((argument) => (argument === 'cannot be told' ? undefined : argument));
+      const definition = node.type === 'CallExpression' ? this.functions.get(functionName(node)) : undefined;
+      if (node.type === 'CallExpression' && definition !== undefined) {
+        const given = this.#given(node, definition, here);
         found.push(
-          conditionsOf({ ...definition, result: { ...definition.result, shape: 'table' } }, told, 0, 0, this.world),
+          conditionsOf({ ...definition, result: { ...definition.result, shape: 'table' } }, given, 0, 0, this.world),
         );
         return given.includes('cannot be told');
       }
@@ -275,16 +393,14 @@ export class Translation {
     return joined(found);
   }
 
-  #elementwise(definition: SheetFunction, given: readonly (GivenArgument | undefined)[]): Texts | undefined {
+  #elementwise(definition: SheetFunction, given: readonly (TableArgument | undefined)[]): Texts | undefined {
     if (definition.native === undefined) return undefined;
     const scalar = (at: number) => definition.ordered[at]?.parameter.shape === 'scalar';
-    const lists = given.filter((argument, at) => argument !== undefined && scalar(at));
-    const rows = Math.max(1, ...lists.map((argument) => argument?.rows.length ?? 1));
-    const columns = Math.max(1, ...lists.map((argument) => argument?.rows[0]?.length ?? 1));
+    const { rows, columns } = sizeOf(given.flatMap((argument, at) => (argument && scalar(at) ? [argument.rows] : [])));
     const scenarioAt = definition.ordered.findIndex(({ name }) => name === 'scenario');
     return Array.from({ length: rows }, (_, row) =>
       Array.from({ length: columns }, (_, column) => {
-        const values = given.map((argument) => argument && elementAt(argument.rows, row, column));
+        const values = given.map((argument) => argument && elementOf(argument.rows, row, column));
         const scenario = given[scenarioAt]?.element(row, column);
         const texts = definition.ordered.map(({ parameter }, at) => {
           const argument = given[at];
@@ -322,12 +438,10 @@ export class Translation {
   #native(definition: SheetFunction, texts: readonly string[]): string | undefined {
     const guard = guardOf(definition.ordered, texts);
     if (guard === 'outside') return 'NA()';
-    const text = nativeFormula(definition, texts, {
-      figure: (item, spec) => this.data.figure(item, spec),
-      name: (item) => this.data.name(item),
-      input: inputText,
-    });
-    return text === undefined || guard === undefined ? text : `IF(${guard},${text},NA())`;
+    const text = nativeFormula(definition, texts, this.#lookups);
+    const whole = text === undefined || guard === undefined ? text : `IF(${guard},${text},NA())`;
+    // Each argument may stand several times in a form: calls within calls would grow beyond all bounds.
+    return whole === undefined || whole.length > longestOwnFormula ? undefined : whole;
   }
 
   #input(scenario: string | undefined) {
@@ -339,11 +453,7 @@ export class Translation {
     };
   }
 
-  #argument(
-    node: AstExpression | null | undefined,
-    parameter: Parameter<unknown>,
-    here: Here,
-  ): GivenArgument | undefined | 'cannot be told' {
+  #argument(node: AstExpression | null | undefined, parameter: Parameter<unknown>, here: Here): Given {
     if (node === null || node === undefined) return undefined;
     const rows = evaluate(node, here.setting);
     const text = this.#text(node, here);
@@ -355,9 +465,15 @@ export class Translation {
 
   /** The text of an expression, its calls of ours translated, as it has to be written where it will stand. */
   #text(node: AstExpression, here: Here): string | undefined {
+    const { texts } = knownIn(here);
+    if (!texts.has(node)) texts.set(node, this.#written(node, here));
+    return texts.get(node);
+  }
+
+  #written(node: AstExpression, here: Here): string | undefined {
     const pieces = this.#replacements(node, here, (inner) => {
       if (inner.type === 'UnaryExpression' && inner.operator === '#') {
-        const text = spillRange(inner, here.setting.grid, here.setting.sheet, here.elsewhere);
+        const text = spillRange(inner, this.grid, here.setting.sheet, here.elsewhere);
         return text === undefined ? undefined : { ...spanOf(inner), text };
       }
       const block = here.elsewhere && inner.type === 'ReferenceIdentifier' ? blockOf(inner) : undefined;
@@ -366,7 +482,8 @@ export class Translation {
       return { start: at, end: at, text: sheetPrefix(here.setting.sheet) };
     });
     const { start, end } = spanOf(node);
-    return pieces && withReplacements(here.formula.slice(0, end), pieces).slice(start);
+    const text = pieces && withReplacements(here.formula.slice(0, end), pieces).slice(start);
+    return text === undefined || text.length > longestOwnFormula ? undefined : text;
   }
 
   /** What is to be replaced in an expression: the calls of ours, and `other`; undefined where a call has no text. */
@@ -406,12 +523,11 @@ export class Translation {
         return block && cellText(block.sheet, block.top + r, block.left + c, here);
       }
       case 'ArrayExpression': {
-        const element = node.elements[r]?.[c] as AstExpression | undefined;
+        const element = node.elements[r]?.[c];
         return element && here.formula.slice(spanOf(element).start, spanOf(element).end);
       }
       case 'UnaryExpression': {
-        const [operandNode] = node.arguments;
-        if (operandNode === undefined) return undefined;
+        const operandNode = node.operand;
         if (node.operator === '#') {
           const block = operandNode.type === 'ReferenceIdentifier' ? blockOfText(operandNode.value) : undefined;
           return block && cellText(block.sheet, block.top + r, block.left + c, here);
@@ -420,13 +536,14 @@ export class Translation {
         return text === undefined ? undefined : node.operator === '%' ? `${text}%` : `${node.operator}${text}`;
       }
       case 'BinaryExpression': {
-        const [left, right] = node.arguments.map((child) => inner(child as AstExpression));
+        const [left, right] = [inner(node.left), inner(node.right)];
         return left === undefined || right === undefined ? undefined : `${left}${node.operator}${right}`;
       }
       case 'CallExpression': {
         if (!this.#names.has(functionName(node))) return undefined;
         const direct = this.#cells(node, here)?.[r]?.[c];
-        if (direct?.kept === false && direct.text !== undefined) return direct.text;
+        if (direct?.kept === false && direct.text !== undefined && direct.text.length <= longestFor(here))
+          return direct.text;
         const block = blockOfText(this.#inline(node, here) ?? '');
         return block && sheetPrefix(stepsSheet) + cellName(block.top + r, block.left + c);
       }
@@ -434,6 +551,30 @@ export class Translation {
         return undefined;
     }
   }
+}
+
+function longestFor({ within }: Here): number {
+  return within ? longestWithin : longestOwnFormula;
+}
+
+function newlyKnown(): Here['known'] {
+  return { here: new Known(), elsewhere: new Known() };
+}
+
+function knownIn({ known, elsewhere }: Here): Known {
+  return elsewhere ? known.elsewhere : known.here;
+}
+
+function byName(
+  { ordered }: SheetFunction,
+  given: readonly (TableArgument | undefined)[],
+): Readonly<Record<string, TableArgument>> {
+  return Object.fromEntries(
+    ordered.flatMap(({ name }, at) => {
+      const argument = given[at];
+      return argument === undefined ? [] : [[name, argument] as const];
+    }),
+  );
 }
 
 function cellText(sheet: string | undefined, row: number, column: number, { setting, elsewhere }: Here): string {
