@@ -1,9 +1,10 @@
 /** The catalogue at run time: find an item or a spec by what users type, read a figure, convert its unit. */
 import type { Confidence } from '../figure';
 import type { FigureFields } from '../figure-fields';
-import { NameIndex, type NameProblem } from '../names';
+import { foldName, NameIndex, type NameProblem } from '../names';
 import type { Source } from '../sources';
 import { type ItemKind, type SpecDefinition, specs } from '../specs';
+import { describedName } from './described-names';
 
 /** The best value of a spec of an item, how far sources differ, how far to trust it, and who says it. */
 export interface Figure {
@@ -59,6 +60,8 @@ export interface ItemData extends Pick<Item, 'id' | 'name' | 'kind' | 'vendor' |
   readonly own?: readonly string[] | undefined;
   /** Family names that it shares with others. */
   readonly shared?: readonly string[] | undefined;
+  /** What tools print: exactly so, or with * for what they put behind it. */
+  readonly tools?: readonly string[] | undefined;
   readonly figures: readonly ItemFigure[];
 }
 
@@ -72,6 +75,9 @@ export interface Dataset {
   /** True for the figures that a workbook carries: one that is not among them is no statement about the item. */
   readonly pinned?: true;
 }
+
+/** Ends a name that a tool continues with letters and digits of its own. */
+const continued = '*';
 
 export class Catalog {
   readonly version: string;
@@ -93,6 +99,17 @@ export class Catalog {
       { collisions },
     );
     const before = new Map(vendors.map(({ name, also = [], brands = [] }) => [name, [name, ...also, ...brands]]));
+    const words = new Map<string, string[]>();
+    for (const { name, words: own = [] } of vendors)
+      for (const word of own) words.set(foldName(word), [...(words.get(foldName(word)) ?? []), name]);
+    const stems = new Map<string, Item>();
+    const exactly = new Map<string, Item>();
+    for (const [index, { tools = [] }] of dataset.items.entries())
+      for (const name of tools) {
+        const item = this.items[index] as Item;
+        if (name.endsWith(continued)) stems.set(foldName(name.slice(0, -1)), item);
+        else exactly.set(name, item);
+      }
     this.#items = new NameIndex(
       'chip or system',
       dataset.items.map(({ own = [], shared = [], name, vendor }, index) => ({
@@ -102,7 +119,7 @@ export class Catalog {
         shared,
         prefixes: before.get(vendor) ?? [],
       })),
-      { collisions },
+      { collisions, exactly, otherwise: (text) => describedName(text, this.#items, words, stems) },
     );
     this.#specs = new NameIndex(
       'spec',
@@ -155,7 +172,7 @@ export function open(dataset: Dataset): { readonly catalog: Catalog } {
   return { catalog: new Catalog(dataset) };
 }
 
-function decode({ own, shared, ...item }: ItemData, pinned: string | undefined): Item {
+function decode({ own, shared, tools, ...item }: ItemData, pinned: string | undefined): Item {
   const figures: (Figure | undefined)[] = new Array(specs.length).fill(undefined);
   for (const { spec, value, low, high, confidence, source, asOf, note } of item.figures) {
     const number = typeof value === 'number' ? value : undefined;
