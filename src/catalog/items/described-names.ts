@@ -6,8 +6,8 @@
 
 import { type FoldedWords, foldName, foldWords } from '../folding';
 import { listed, type NameIndex, NameProblem, short } from '../names';
+import type { Item } from './item';
 import { wordsAt } from './item-words';
-import type { Item } from './lookup';
 
 /** What a part of a text says: who may be meant, and who is where nothing more is said. */
 interface Part {
@@ -41,8 +41,7 @@ export function describedName(
   return new NameProblem(
     'unknown',
     () => near.map(({ name }) => name),
-    (names) =>
-      `No ${index.sort} "${short(text)}" is in ChipSheet. There ${names.length > 1 ? 'are' : 'is'}: ${listed(names, 6)}.`,
+    (names) => `No ${index.sort} "${short(text)}" is in ChipSheet. Did you mean ${listed(names, 6)}?`,
   );
 }
 

@@ -5,7 +5,7 @@
 
 import type { FoldedWords } from '../folding';
 import { specById } from '../specs';
-import type { Item } from './lookup';
+import type { Item } from './item';
 
 /** A word at a place of a name: where it ends, and which items it can stand behind. */
 export interface Word {
