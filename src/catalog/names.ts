@@ -55,6 +55,8 @@ interface Tried {
 interface IndexOptions<T> {
   /** What to do where two own one spelling. Data of a workbook may be older than these names: there the first has it. */
   readonly collisions?: 'refuse' | 'first has it';
+  /** Texts that mean one as they stand, hyphens and all; by their small letters. */
+  readonly exactly?: ReadonlyMap<string, T>;
   readonly otherwise?: Reading<T>;
 }
 
@@ -152,6 +154,8 @@ export class NameIndex<T extends object> {
   }
 
   #resolve(text: string): T | NameProblem {
+    const exact = this.options.exactly?.get(text.trim().toLowerCase());
+    if (exact !== undefined) return exact;
     const folded = foldName(text);
     for (const { spelling, prefixes } of this.#withoutPrefixes(folded)) {
       const fits = (target: T) => prefixes.every((prefix) => this.takes(target, prefix));
@@ -192,7 +196,7 @@ export class NameIndex<T extends object> {
   /** Behind a vendor's name only what is near among its own, or exactly what another makes. */
   #suggested(folded: string): readonly string[] {
     const attempts = this.#withoutPrefixes(folded).map(({ spelling, prefixes }): Attempt => {
-      if (prefixes.length === 0) return { text: spelling };
+      if (prefixes.length === 0) return { text: spelling, vendor: this.prefixesAt(folded)[0]?.length ?? 0 };
       const { owner } = this.meant(spelling);
       const fits = (name: string): boolean => {
         const target = this.#own.get(foldName(name));

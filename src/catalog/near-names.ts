@@ -10,6 +10,8 @@ interface Entry extends FoldedWords {
 /** A folded name to compare, and which names it may suggest, where not all. */
 export interface Attempt {
   readonly text: string;
+  /** How much of it is the name of a vendor, which makes nothing alike. */
+  readonly vendor?: number;
   readonly fits?: (name: string) => boolean;
 }
 
@@ -39,13 +41,13 @@ export class NearNames {
   /** Names near one of the attempts, the nearest first. */
   near(attempts: readonly Attempt[]): readonly string[] {
     const scored = new Map<string, number>();
-    for (const { text: attempt, fits } of attempts) {
+    for (const { text: attempt, vendor = 0, fits } of attempts) {
       if (attempt.length < 2) continue;
       const allowed = attempt.length < 8 ? 1 : 2;
       const characters = charactersOf(attempt);
       for (let length = Math.max(0, attempt.length - allowed); length < this.#entries.length; length++)
         for (const entry of this.#entries[length] ?? []) {
-          const score = scoreOf(attempt, characters, entry, allowed);
+          const score = scoreOf(attempt, characters, entry, allowed, vendor);
           if (score === undefined || score >= (scored.get(entry.name) ?? Number.POSITIVE_INFINITY)) continue;
           if (fits === undefined || fits(entry.name)) scored.set(entry.name, score);
         }
@@ -57,7 +59,13 @@ export class NearNames {
   }
 }
 
-function scoreOf(attempt: string, characters: number, entry: Entry, allowed: number): number | undefined {
+function scoreOf(
+  attempt: string,
+  characters: number,
+  entry: Entry,
+  allowed: number,
+  vendor: number,
+): number | undefined {
   const { text } = entry;
   const longer = text.length - attempt.length;
   if (longer > allowed) {
@@ -67,7 +75,8 @@ function scoreOf(attempt: string, characters: number, entry: Entry, allowed: num
   }
   if (!alike(characters, entry.characters, allowed)) return undefined;
   // Of three characters one is a third: M60 is no slip for S60.
-  if (Math.min(attempt.length, text.length) <= 3 && attempt.length === text.length && !swapped(attempt, text))
+  const besides = text.startsWith(attempt.slice(0, vendor)) ? vendor : 0;
+  if (Math.min(attempt.length, text.length) - besides <= 3 && attempt.length === text.length && !swapped(attempt, text))
     return undefined;
   if (isAnotherWord(attempt, text)) return undefined;
   const slips = slipsBetween(attempt, text, allowed);

@@ -67,12 +67,13 @@ function resolved({ id, file, content }: DataFile<ItemFile>, vendors: VendorsFil
   const vendor = vendors[content.vendor];
   if (vendor === undefined) throw new Error(`${file}: "${content.vendor}" is no vendor. npm run check:data says more.`);
   const own = [...(aliases.also ?? []), ...(aliases.old ?? []), ...(aliases.local ?? []), ...(aliases.bare ?? [])];
-  const shared = aliases.family ?? [];
+  const { family: shared = [], tools = [] } = aliases;
   return {
     ...{ id, name, kind, vendor: vendor.name, country: vendor.country },
     ...(dataCenter !== undefined && { dataCenter }),
     ...(own.length > 0 && { own }),
     ...(shared.length > 0 && { shared }),
+    ...(tools.length > 0 && { tools }),
     figures: (Object.entries(specs) as [string, readonly FactLike[]][]).flatMap(([specId, facts]) => {
       const spec = specById(specId);
       const figure = resolveFigure(facts, publishers, spec.unit);

@@ -39,6 +39,12 @@ export const aliases = z
       .describe(
         'Family names shared with other items: typing one gives the candidates unless an item claims it under "bare"',
       ),
+    tools: z
+      .array(z.string())
+      .optional()
+      .describe(
+        'What a tool prints, exactly so, where the same without hyphens is read otherwise; or, with * at its end, what it continues with a bin or stepping',
+      ),
   })
   .describe('Names that users type, by kind');
 

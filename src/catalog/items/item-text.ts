@@ -7,7 +7,7 @@ import type { ItemFile } from './format';
 
 const keys = {
   file: ['$schema', 'name', 'kind', 'vendor', 'aliases', 'note', 'dataCenter', 'sources', 'specs'],
-  aliases: ['also', 'old', 'local', 'bare', 'family'],
+  aliases: ['also', 'old', 'local', 'bare', 'family', 'tools'],
   source: ['title', 'url', 'readAt', 'kind', 'date'],
   fact: ['value', 'unit', 'low', 'high', 'source', 'asOf', 'note', 'counts', 'credible', 'choose', 'derived'],
 } as const;

@@ -1,24 +1,11 @@
 /** The catalogue at run time: find an item or a spec by what users type, read a figure, convert its unit. */
-import type { Confidence } from '../figure';
 import type { FigureFields } from '../figure-fields';
-import { NameIndex, type NameProblem } from '../names';
-import type { Source } from '../sources';
-import { type ItemKind, type SpecDefinition, specs } from '../specs';
+import { foldName, NameIndex, type NameProblem } from '../names';
+import { type SpecDefinition, specs } from '../specs';
+import { describedName } from './described-names';
+import type { Figure, Item } from './item';
 
-/** The best value of a spec of an item, how far sources differ, how far to trust it, and who says it. */
-export interface Figure {
-  readonly spec: SpecDefinition;
-  /** In the spec's unit; undefined where the source says that it is not disclosed. */
-  readonly value: number | string | undefined;
-  /** Lowest and highest credible value; both equal the value where sources agree. */
-  readonly low: number | undefined;
-  readonly high: number | undefined;
-  readonly confidence: Confidence;
-  readonly source: Source;
-  /** Date of the statement: a year, a year and month, or a day. */
-  readonly asOf: string;
-  readonly note?: string;
-}
+export type { Figure, Item } from './item';
 
 export interface Vendor {
   readonly name: string;
@@ -29,22 +16,6 @@ export interface Vendor {
   readonly brands?: readonly string[] | undefined;
   /** What its tools print beside a name without meaning another product. */
   readonly words?: readonly string[] | undefined;
-}
-
-export interface Item {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: ItemKind;
-  readonly vendor: string;
-  readonly country: string;
-  /** Designed or marketed for data centres; undefined where no source tells. */
-  readonly dataCenter: boolean | undefined;
-  /** The dataset version that the workbook is pinned to, where the figures are those that it carries. */
-  readonly pinned?: string;
-  /** By the spec's index. */
-  readonly figures: readonly (Figure | undefined)[];
-  /** The figures' values alone, by the spec's index: what a hundred thousand cells ask for. */
-  readonly values: readonly (number | string | undefined)[];
 }
 
 /** A figure as the data holds it. The notes of the catalogue are with the evidence; one here comes from elsewhere. */
@@ -59,6 +30,8 @@ export interface ItemData extends Pick<Item, 'id' | 'name' | 'kind' | 'vendor' |
   readonly own?: readonly string[] | undefined;
   /** Family names that it shares with others. */
   readonly shared?: readonly string[] | undefined;
+  /** What tools print: exactly so, or with * for what they put behind it. */
+  readonly tools?: readonly string[] | undefined;
   readonly figures: readonly ItemFigure[];
 }
 
@@ -72,6 +45,9 @@ export interface Dataset {
   /** True for the figures that a workbook carries: one that is not among them is no statement about the item. */
   readonly pinned?: true;
 }
+
+/** Ends a name that a tool continues with letters and digits of its own. */
+const continued = '*';
 
 export class Catalog {
   readonly version: string;
@@ -93,6 +69,17 @@ export class Catalog {
       { collisions },
     );
     const before = new Map(vendors.map(({ name, also = [], brands = [] }) => [name, [name, ...also, ...brands]]));
+    const words = new Map<string, string[]>();
+    for (const { name, words: own = [] } of vendors)
+      for (const word of own) words.set(foldName(word), [...(words.get(foldName(word)) ?? []), name]);
+    const stems = new Map<string, Item>();
+    const exactly = new Map<string, Item>();
+    for (const [index, { tools = [] }] of dataset.items.entries())
+      for (const name of tools) {
+        const item = this.items[index] as Item;
+        if (name.endsWith(continued)) stems.set(foldName(name.slice(0, -1)), item);
+        else exactly.set(name, item);
+      }
     this.#items = new NameIndex(
       'chip or system',
       dataset.items.map(({ own = [], shared = [], name, vendor }, index) => ({
@@ -102,7 +89,7 @@ export class Catalog {
         shared,
         prefixes: before.get(vendor) ?? [],
       })),
-      { collisions },
+      { collisions, exactly, otherwise: (text) => describedName(text, this.#items, words, stems) },
     );
     this.#specs = new NameIndex(
       'spec',
@@ -155,7 +142,7 @@ export function open(dataset: Dataset): { readonly catalog: Catalog } {
   return { catalog: new Catalog(dataset) };
 }
 
-function decode({ own, shared, ...item }: ItemData, pinned: string | undefined): Item {
+function decode({ own, shared, tools, ...item }: ItemData, pinned: string | undefined): Item {
   const figures: (Figure | undefined)[] = new Array(specs.length).fill(undefined);
   for (const { spec, value, low, high, confidence, source, asOf, note } of item.figures) {
     const number = typeof value === 'number' ? value : undefined;

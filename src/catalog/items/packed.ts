@@ -10,7 +10,7 @@ export const packed = packing<Omit<Dataset, 'pinned'>>((source) => ({
   vendors: rowsOf<Vendor>({ name: plain(), country: plain(), also: rare(), brands: rare(), words: rare() }),
   items: rowsOf<ItemData>({
     ...{ name: plain(), id: plain(), kind: plain(), vendor: plain(), country: plain(), dataCenter: plain() },
-    ...{ own: rare(), shared: rare() },
+    ...{ own: rare(), shared: rare(), tools: rare() },
     figures: rowsOf({ spec: oneOf(specs), ...figureFields(source), note: rare() }),
   }),
 }));
