@@ -120,14 +120,11 @@ async function start(): Promise<void> {
 
 function connectFileMenu(files: FileCommands, focusSheet: () => void): void {
   const { beginNew, open, openRecent, save, saveAs } = files;
-  const buttons: Readonly<Record<string, () => void>> = { new: beginNew, open, save };
+  const buttons: Readonly<Record<string, () => Promise<unknown>>> = { new: beginNew, open, save };
   for (const [id, act] of Object.entries(buttons)) {
     const button = element<HTMLButtonElement>(id);
-    button.addEventListener('click', ({ detail }) => {
-      act();
-      // Who clicks goes on in the sheet; who walks with the keyboard stays where they are.
-      if (detail > 0) focusSheet();
-    });
+    // Who clicks goes on in the sheet; who walks with the keyboard stays where they are.
+    button.addEventListener('click', ({ detail }) => void act().then(() => detail > 0 && focusSheet()));
     button.disabled = false;
   }
   const button = element<HTMLButtonElement>('file-button');

@@ -8,7 +8,6 @@ import {
   IUndoRedoService,
   type IUnitRange,
   IUniverInstanceService,
-  type Nullable,
   type Univer,
   UniverInstanceType,
   type Workbook as UniverModel,
@@ -48,7 +47,6 @@ import { bringToFront } from './front-sheet';
 import { repairLiterals } from './literal-repairs';
 import { calculateOnLongSheets, growWithUse } from './sheet-size';
 import { withoutSpillMarks, withSpillMarks } from './spill-marks';
-import { rangeAround } from './spills';
 import { takeTyped } from './typed/typed-cell';
 import { UniverCells } from './univer-cells';
 import { UniverHistory } from './univer-history';
@@ -244,28 +242,12 @@ export class UniverWorkbook implements Workbook {
   selectedValue(): { readonly address: CellAddress; readonly value: string; readonly formula: string } {
     const { row, column } = this.#cursor();
     const sheet = this.#sheet;
-    const content = contentOf(this.#cellShown(sheet, row, column) ?? {}) ?? '';
+    const address = { sheet: sheet.getName(), row, column };
+    const { value: content = '', formula = '' } = this.cells.at(address);
     // Through the number format, where there is a screen: 8.8% and not 0.0882.
     const formatted = typeof content === 'number' ? sheet.getCell(row, column)?.v : undefined;
-    return {
-      address: { sheet: sheet.getName(), row, column },
-      value:
-        typeof formatted === 'string'
-          ? formatted.trim()
-          : typeof content === 'boolean'
-            ? String(content).toUpperCase()
-            : shownText(content),
-      formula: withSpillMarks(this.#formulaBehind(sheet, row, column)),
-    };
-  }
-
-  /** Inside a spill it is that of the cell from which the spill comes. */
-  #formulaBehind(sheet: Worksheet, row: number, column: number): string {
-    const formulas = this.#injector.get(FormulaDataModel);
-    const [unit, id] = [this.#model.getUnitId(), sheet.getSheetId()];
-    const at = (r: number, c: number) => formulas.getFormulaStringByCell(r, c, id, unit) || undefined;
-    const spill = rangeAround(formulas.getArrayFormulaRange()[unit]?.[id], row, column);
-    return at(row, column) ?? (spill && at(spill.startRow, spill.startColumn)) ?? '';
+    const plain = typeof content === 'boolean' ? String(content).toUpperCase() : shownText(content);
+    return { address, value: typeof formatted === 'string' ? formatted.trim() : plain, formula };
   }
 
   async firstFilled(rows: number, columns: number): Promise<CellAddress | undefined> {
@@ -357,14 +339,6 @@ export class UniverWorkbook implements Workbook {
 
   get #sheet(): Worksheet {
     return this.#model.ensureActiveSheet();
-  }
-
-  /** A cell inside a spill is empty in the sheet: the engine keeps what it shows. */
-  #cellShown(sheet: Worksheet, row: number, column: number): Nullable<ICellData> {
-    const spilled = this.#injector.get(FormulaDataModel).getArrayFormulaCellData();
-    const inSpill = spilled[this.#model.getUnitId()]?.[sheet.getSheetId()]?.[row]?.[column];
-    const own = sheet.getCellRaw(row, column);
-    return own?.f || own?.si || !inSpill ? own : inSpill;
   }
 
   readonly #shift = (formula: string, columns: number, rows: number): string =>
