@@ -73,17 +73,17 @@ function partsAt(folded: FoldedWords, place: number, { index, wordsOf, stems }: 
   const { text, breaks } = folded;
   const parts: Part[] = [];
   for (let end = text.length; end > place; end--) {
-    if (!breaks[end]) continue;
     const spelling = text.slice(place, end);
-    const { owner, sharing } = index.meant(spelling);
-    if (owner !== undefined || sharing.length > 0)
-      parts.push({ end, named: { owner, all: new Set(owner === undefined ? sharing : [owner, ...sharing]) } });
     const stem = stems.get(spelling);
     if (stem !== undefined) {
       const rest = /^[a-z]?\d{0,4}[a-z]{0,2}/.exec(text.slice(end))?.[0] ?? '';
       for (let tail = rest.length; tail > 0; tail--)
         if (breaks[end + tail]) parts.push({ end: end + tail, named: { owner: stem, all: new Set([stem]) } });
     }
+    if (!breaks[end]) continue;
+    const { owner, sharing } = index.meant(spelling);
+    if (owner !== undefined || sharing.length > 0)
+      parts.push({ end, named: { owner, all: new Set(owner === undefined ? sharing : [owner, ...sharing]) } });
     const vendors = wordsOf.get(spelling);
     if (vendors !== undefined) parts.push({ end, fits: (item) => vendors.includes(item.vendor) });
   }
