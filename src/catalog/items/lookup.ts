@@ -1,6 +1,8 @@
 /** The catalogue at run time: find an item or a spec by what users type, read a figure, convert its unit. */
+
 import type { Confidence } from '../figure';
 import type { FigureFields } from '../figure-fields';
+import type { KindName } from '../kinds';
 import { NameIndex, type NameProblem } from '../names';
 import type { Source } from '../sources';
 import { type ItemKind, type SpecDefinition, specs } from '../specs';
@@ -65,6 +67,8 @@ export interface ItemData extends Pick<Item, 'id' | 'name' | 'kind' | 'vendor' |
 export interface Dataset {
   /** Calendar version, such as 2026.11. */
   readonly version: string;
+  /** Last day of what was looked at, by kind of data. */
+  readonly until?: Readonly<Partial<Record<KindName, string>>>;
   /** Hash of all resolved data: two datasets with the same hash answer the same. */
   readonly hash: string;
   readonly vendors: readonly Vendor[];
@@ -75,6 +79,7 @@ export interface Dataset {
 
 export class Catalog {
   readonly version: string;
+  readonly until: Readonly<Partial<Record<KindName, string>>>;
   readonly hash: string;
   readonly items: readonly Item[];
   readonly #items: NameIndex<Item>;
@@ -83,6 +88,7 @@ export class Catalog {
 
   constructor(readonly dataset: Dataset) {
     this.version = dataset.version;
+    this.until = dataset.until ?? {};
     this.hash = dataset.hash;
     this.items = dataset.items.map((item) => decode(item, dataset.pinned && dataset.version));
     const collisions = dataset.pinned ? 'first has it' : 'refuse';
