@@ -42,7 +42,7 @@ const { files, problems } = readData();
 stopAt(problems.map(problemLine));
 const data = resolved(files);
 const all = createHash('sha256').update(JSON.stringify([version.version, data]));
-const dated = { version: version.version, hash: all.digest('hex').slice(0, 16) };
+const dated = { version: version.version, until: version.until, hash: all.digest('hex').slice(0, 16) };
 const addresses: Partial<Record<KindName, readonly string[]>> = {};
 for (const kind of kindNames) {
   const { packed } = require(`../catalog/${kind}/packed`) as { readonly packed: Packing<object> };

@@ -32,6 +32,7 @@ export function aboutPlan(snapshot: WorkbookSnapshot, usage: Usage, world: World
       },
       { cells: [] },
       row('dataset version', world.catalog.version),
+      ...Object.entries(world.catalog.until).map(([kind, day]) => row(`${kind} looked at until`, day)),
       row('content hash', world.catalog.hash),
       row('scenario', active.name),
       row('cells with ChipSheet formulas', usage.cells.length),

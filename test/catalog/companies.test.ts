@@ -55,7 +55,8 @@ describe('published figures, as their publishers print them', () => {
 
   it('answers with the source, the day, the range and the confidence', () => {
     expect(ask('TSMC', 'revenue', '2025Q2')).toMatchObject({
-      confidence: 'high',
+      // The exhibit was read in a copy of it, and nothing but copies say the same.
+      confidence: 'low',
       asOf: '2025-07-17',
       source: { title: 'TSMC 6-K exhibit, Q2 2025 results', kind: 'filing' },
     });
@@ -120,7 +121,7 @@ describe('names', () => {
   );
 
   it('suggests instead of guessing', () => {
-    expect(ask('Nvidea', 'revenue', 'FY2026')).toEqual({
+    expect(ask('Nvidea', 'revenue', 'FY2026')).toMatchObject({
       kind: 'unknown',
       candidates: ['NVIDIA'],
       sentence: 'No company "Nvidea" is in ChipSheet. Did you mean NVIDIA?',

@@ -1,5 +1,6 @@
 /** The catalogue at run time: find an item or a spec by what users type, read a figure, convert its unit. */
 import type { FigureFields } from '../figure-fields';
+import type { KindName } from '../kinds';
 import { foldName, NameIndex, type NameProblem } from '../names';
 import { type SpecDefinition, specs } from '../specs';
 import { describedName } from './described-names';
@@ -38,6 +39,8 @@ export interface ItemData extends Pick<Item, 'id' | 'name' | 'kind' | 'vendor' |
 export interface Dataset {
   /** Calendar version, such as 2026.11. */
   readonly version: string;
+  /** Last day of what was looked at, by kind of data. */
+  readonly until?: Readonly<Partial<Record<KindName, string>>>;
   /** Hash of all resolved data: two datasets with the same hash answer the same. */
   readonly hash: string;
   readonly vendors: readonly Vendor[];
@@ -51,6 +54,7 @@ const continued = '*';
 
 export class Catalog {
   readonly version: string;
+  readonly until: Readonly<Partial<Record<KindName, string>>>;
   readonly hash: string;
   readonly items: readonly Item[];
   readonly #items: NameIndex<Item>;
@@ -59,6 +63,7 @@ export class Catalog {
 
   constructor(readonly dataset: Dataset) {
     this.version = dataset.version;
+    this.until = dataset.until ?? {};
     this.hash = dataset.hash;
     this.items = dataset.items.map((item) => decode(item, dataset.pinned && dataset.version));
     const collisions = dataset.pinned ? 'first has it' : 'refuse';

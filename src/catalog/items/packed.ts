@@ -6,6 +6,7 @@ import type { Dataset, ItemData, Vendor } from './lookup';
 
 export const packed = packing<Omit<Dataset, 'pinned'>>((source) => ({
   version: plain(),
+  until: plain(),
   hash: plain(),
   vendors: rowsOf<Vendor>({ name: plain(), country: plain(), also: rare(), brands: rare(), words: rare() }),
   items: rowsOf<ItemData>({
