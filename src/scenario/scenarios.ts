@@ -26,10 +26,15 @@ export interface SavedScenarios {
   readonly own: readonly SavedScenario[];
 }
 
+/** What was done: an input got a value, or words for anything else. */
+export type ScenarioStep = string | { readonly input: InputId; readonly value: number | string };
+
 export class Scenarios {
   #presets = shipped;
   #state: State = { active: shipped[0] as Scenario, own: [] };
   #past: State[] = [];
+  #future: State[] = [];
+  readonly #stepListeners = new Set<(step: ScenarioStep) => void>();
   readonly #listeners = new Set<(changed: readonly InputId[]) => void>();
 
   get active(): Scenario {
@@ -64,6 +69,12 @@ export class Scenarios {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Calls back after each step that `undo` takes back; returns the way to stop. */
+  onStep(listener: (step: ScenarioStep) => void): () => void {
+    this.#stepListeners.add(listener);
+    return () => this.#stepListeners.delete(listener);
+  }
+
   /**
    * Sets one input. A preset is not changed: the first change makes a scenario of the user's own out of it.
    * Gives the sentence that says what is wrong with the value, and changes nothing then.
@@ -84,10 +95,13 @@ export class Scenarios {
           values: { ...active.values, [id]: value },
         }
       : { ...active, values: { ...active.values, [id]: value } };
-    this.#become({
-      active: changed,
-      own: active.preset ? [...own, changed] : own.map((each) => (each === active ? changed : each)),
-    });
+    this.#become(
+      {
+        active: changed,
+        own: active.preset ? [...own, changed] : own.map((each) => (each === active ? changed : each)),
+      },
+      { input: id, value },
+    );
     return undefined;
   }
 
@@ -96,7 +110,7 @@ export class Scenarios {
     const scenario = this.find(name);
     if (scenario === undefined)
       return `No scenario "${name}". There are: ${this.all.map((each) => each.name).join(', ')}.`;
-    if (scenario !== this.active) this.#become({ ...this.#state, active: scenario });
+    if (scenario !== this.active) this.#become({ ...this.#state, active: scenario }, `scenario “${scenario.name}”`);
     return undefined;
   }
 
@@ -114,7 +128,7 @@ export class Scenarios {
       preset: false,
       basedOn: active.preset ? active.name : this.baseOf(active).name,
     };
-    this.#become({ active: saved, own: [...this.#state.own, saved] });
+    this.#become({ active: saved, own: [...this.#state.own, saved] }, `save as “${trimmed}”`);
     return undefined;
   }
 
@@ -123,21 +137,34 @@ export class Scenarios {
     const scenario = this.find(name);
     if (scenario === undefined || scenario.preset) return `"${name}" is no scenario of your own.`;
     const { active, own } = this.#state;
-    this.#become({
-      own: own.filter((each) => each !== scenario),
-      active: active === scenario ? this.#first : active,
-    });
+    this.#become(
+      {
+        own: own.filter((each) => each !== scenario),
+        active: active === scenario ? this.#first : active,
+      },
+      `removal of “${scenario.name}”`,
+    );
     return undefined;
   }
 
   /** Back to the first preset; the user's own scenarios stay in the list. */
   reset(): void {
-    this.#become({ ...this.#state, active: this.#first });
+    this.#become({ ...this.#state, active: this.#first }, 'reset');
   }
 
   undo(): void {
     const previous = this.#past.pop();
-    if (previous !== undefined) this.#replace(previous);
+    if (previous === undefined) return;
+    this.#future.push(this.#state);
+    this.#replace(previous);
+  }
+
+  /** Does again what was taken back last, until something else is done. */
+  redo(): void {
+    const next = this.#future.pop();
+    if (next === undefined) return;
+    this.#past.push(this.#state);
+    this.#replace(next);
   }
 
   save(): SavedScenarios {
@@ -161,7 +188,7 @@ export class Scenarios {
       }),
     );
     const active = [...this.#presets, ...own].find(({ name }) => name === saved.active) ?? base;
-    this.#past = [];
+    this.#forget();
     this.#replace({ own, active });
   }
 
@@ -169,7 +196,7 @@ export class Scenarios {
   replacePresets(presets: readonly Scenario[]): void {
     if (presets === this.#presets) return;
     this.#presets = presets;
-    this.#past = [];
+    this.#forget();
     const { active } = this.#state;
     this.#replace({ ...this.#state, active: active.preset ? this.baseOf(active) : active });
   }
@@ -193,9 +220,16 @@ export class Scenarios {
     return name;
   }
 
-  #become(next: State): void {
+  #become(next: State, step: ScenarioStep): void {
     this.#past = [...this.#past.slice(1 - undoSteps), this.#state];
+    this.#future = [];
     this.#replace(next);
+    for (const listener of [...this.#stepListeners]) listener(step);
+  }
+
+  #forget(): void {
+    this.#past = [];
+    this.#future = [];
   }
 
   #replace(next: State): void {

@@ -51,6 +51,11 @@ export class Sharing {
     this.installed = data;
     this.#names = new Set(session.functions.map(({ name }) => name));
     session.onOpen(() => this.#opened());
+    session.onKept((properties) => {
+      if (!('pin' in properties)) return;
+      this.#takeData();
+      void this.#followData().catch((error: unknown) => this.#warn(error));
+    });
     if (session.kept.pin !== undefined) this.#opened();
   }
 
@@ -120,10 +125,13 @@ export class Sharing {
     return insertPlan(await this.session.workbook.read(this.#names, options), sheets);
   }
 
-  /** Carries a plan out: all of it or nothing. */
-  async carryOut(plan: Plan, options?: WorkOptions): Promise<void> {
+  /** Carries a plan out: all of it or nothing. `name` is what the undo calls it. */
+  async carryOut(plan: Plan, options?: WorkOptions, name = 'the last command'): Promise<void> {
     await this.#run(plan, options);
     this.#done = [...this.#done.slice(-9), plan];
+    const { history } = this.session;
+    if (history.ofWorkbook) history.name(name);
+    else history.push({ name, undo: () => this.undo(), redo: () => this.#run(plan) });
     this.#tell();
     if (plan.shows !== undefined) await this.session.workbook.select(plan.shows);
   }
@@ -158,7 +166,7 @@ export class Sharing {
     const plan = await this.prepare('pin');
     const [change] = plan.changes;
     const same = change?.kind === 'part' && JSON.stringify(change.becomes.pin) === JSON.stringify(kept.pin);
-    if (plan.refused === undefined && !same) await this.session.apply(plan.changes);
+    if (plan.refused === undefined && !same && change?.kind === 'part') await this.session.keep(change.becomes);
     this.#answered = answered;
   }
 
@@ -176,10 +184,20 @@ export class Sharing {
     this.#done = [];
     this.#answered = undefined;
     this.#takeData();
-    void this.#lookForDrift().catch((error: unknown) => {
-      this.#warning = error instanceof Error ? error.message : String(error);
-      this.#tell();
-    });
+    void this.#lookForDrift().catch((error: unknown) => this.#warn(error));
+  }
+
+  /** Other data answers after an undo or redo: all cells of ours are asked again. */
+  async #followData(): Promise<void> {
+    const { workbook } = this.session;
+    const cells = await workbook.cellsCalling(this.#names);
+    await workbook.recalculate(cells.map(({ address }) => address));
+    await this.#lookForDrift();
+  }
+
+  #warn(error: unknown): void {
+    this.#warning = error instanceof Error ? error.message : String(error);
+    this.#tell();
   }
 
   /** The functions answer from the pin, or from the installed data where there is none. */

@@ -1,6 +1,6 @@
 /** The pane as a whole: messages, the tabs, and the panel of the tab that is open. */
 import { FluentProvider, makeStyles, PortalMountNodeProvider } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { Messages } from './parts/messages';
 import { PaneTabs } from './parts/pane-tabs';
 import type { PaneState } from './state/pane-state';
@@ -43,6 +43,18 @@ const useStyles = makeStyles({
   },
 });
 
+/** Ctrl+Z in the pane takes back what was done last; in a text that is being typed the browser's own undo stays. */
+function undoByKey(event: KeyboardEvent, state: PaneState): void {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented) return;
+  const key = event.key.toLowerCase();
+  const redoes = key === 'y' || (key === 'z' && event.shiftKey);
+  if (key !== 'z' && !redoes) return;
+  const typing = event.target instanceof HTMLInputElement && event.target.closest('[data-committed]') === null;
+  if (typing && event.target.type !== 'range') return;
+  event.preventDefault();
+  void (redoes ? state.redo() : state.undo());
+}
+
 export function Pane({ state, dark }: { readonly state: PaneState; readonly dark: boolean }) {
   const styles = useStyles();
   const [selected, setSelected] = useState<TabId>('scenario');
@@ -54,7 +66,8 @@ export function Pane({ state, dark }: { readonly state: PaneState; readonly dark
     <FluentProvider theme={themeFor(dark)} style={{ height: '100%' }} data-chipsheet="pane">
       <PaneContext.Provider value={state}>
         <PortalMountNodeProvider value={layer ?? undefined}>
-          <div className={styles.pane}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the controls in it */}
+          <div className={styles.pane} onKeyDown={(event) => undoByKey(event, state)}>
             <h1 className={styles.hidden}>ChipSheet</h1>
             <PaneTabs selected={selected} problems={problems} onSelect={setSelected} />
             <Messages />

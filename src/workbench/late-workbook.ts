@@ -1,12 +1,17 @@
 /** A workbook that is still on its way: the pane is on the screen before the spreadsheet is loaded. */
 import type { Change } from '../workbook/changes';
+import type { History, Step, StepName } from '../workbook/history';
 import type { ShownCells } from '../workbook/shown-cells';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { WorkOptions } from '../workbook/steps';
 import type { CellAddress, FormulaCell, NumberFormats, Selection, Workbook } from '../workbook/workbook';
 
 export class LateWorkbook implements Workbook {
-  constructor(private readonly arrival: Promise<Workbook>) {}
+  readonly history: History;
+
+  constructor(private readonly arrival: Promise<Workbook & { readonly history: History }>) {
+    this.history = new LateHistory(arrival.then(({ history }) => history));
+  }
 
   async cellsCalling(names: ReadonlySet<string>): Promise<readonly FormulaCell[]> {
     return (await this.arrival).cellsCalling(names);
@@ -60,6 +65,10 @@ export class LateWorkbook implements Workbook {
     return this.#whenHere((workbook) => workbook.onChange(listener));
   }
 
+  onPart(listener: (properties: Readonly<Record<string, unknown>>) => void): () => void {
+    return this.#whenHere((workbook) => workbook.onPart(listener));
+  }
+
   onSelect(listener: () => void): () => void {
     return this.#whenHere((workbook) => workbook.onSelect(listener));
   }
@@ -69,6 +78,54 @@ export class LateWorkbook implements Workbook {
     let stopped = false;
     void this.arrival.then((workbook) => {
       if (!stopped) stop = listen(workbook);
+    });
+    return () => {
+      stopped = true;
+      stop?.();
+    };
+  }
+}
+
+/** Steps that are done before the spreadsheet is there stand on its history when it comes. */
+class LateHistory implements History {
+  readonly ofWorkbook = true;
+  #here: History | undefined;
+
+  constructor(private readonly arrival: Promise<History>) {
+    void arrival.then((history) => {
+      this.#here = history;
+    });
+  }
+
+  get undoable(): StepName | undefined {
+    return this.#here?.undoable;
+  }
+
+  push(step: Step): void {
+    void this.arrival.then((history) => history.push(step));
+  }
+
+  name(name: StepName): void {
+    void this.arrival.then((history) => history.name(name));
+  }
+
+  async undo(): Promise<void> {
+    return (await this.arrival).undo();
+  }
+
+  async redo(): Promise<void> {
+    return (await this.arrival).redo();
+  }
+
+  clear(): void {
+    void this.arrival.then((history) => history.clear());
+  }
+
+  onChange(listener: () => void): () => void {
+    let stop: (() => void) | undefined;
+    let stopped = false;
+    void this.arrival.then((history) => {
+      if (!stopped) stop = history.onChange(listener);
     });
     return () => {
       stopped = true;

@@ -9,7 +9,7 @@ import { mountPane } from '../taskpane/mount';
 import { startHere } from '../templates/start-here';
 import { Sentences } from '../workbook/sentences';
 import { Session } from '../workbook/session';
-import type { Workbook } from '../workbook/workbook';
+import type { UniverWorkbook } from '../workbook/workbench/univer-workbook';
 import { showSelectedCell } from './cell-line';
 import { element } from './element';
 import { offerDrafts } from './files/draft-offer';
@@ -28,7 +28,7 @@ const world = createWorld();
 const sentences = new Sentences();
 const theme = new Theme();
 
-let arrived: (workbook: Workbook) => void = () => {};
+let arrived: (workbook: UniverWorkbook) => void = () => {};
 const session = new Session(
   new LateWorkbook(
     new Promise((resolve) => {

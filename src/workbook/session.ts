@@ -8,6 +8,7 @@ import type { InputId } from '../scenario/inputs';
 import { CellAnswers } from './cell-answers';
 import type { Change } from './changes';
 import { functionsCalled } from './formula-text';
+import { type History, PaneHistory } from './history';
 import { readPart, writePart } from './part';
 import { type CellProblem, problemsIn } from './problems';
 import { changeOfNames, isDependent, noChange, type ScenarioChange, together } from './scenario-change';
@@ -34,6 +35,9 @@ export class Session {
   #work: Promise<void> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
   readonly #openListeners = new Set<() => void>();
+  readonly #keptListeners = new Set<(properties: Readonly<Record<string, unknown>>) => void>();
+  /** What the user can take back; in the workbench with all that was done in cells. */
+  readonly history: History;
 
   constructor(
     readonly workbook: Workbook,
@@ -42,7 +46,11 @@ export class Session {
     readonly sentences: Sentences,
   ) {
     this.#names = this.#namesNow();
-    world.scenarios.onChange((changed) => this.#follow(changed));
+    this.history = workbook.history ?? new PaneHistory();
+    const { scenarios } = world;
+    scenarios.onChange((changed) => this.#follow(changed));
+    scenarios.onStep((name) => this.history.push({ name, undo: () => scenarios.undo(), redo: () => scenarios.redo() }));
+    workbook.onPart((properties) => this.#keep(properties));
   }
 
   get state(): SessionState {
@@ -61,6 +69,7 @@ export class Session {
     this.#rest = rest;
     this.#writable = reading.state === 'read' ? reading.writable : reading.state === 'none' || !reading.mayHoldWork;
     this.#restoring = true;
+    this.history.clear();
     try {
       for (const listener of [...this.#openListeners]) listener();
       this.world.scenarios.restore(scenarios ?? { active: '', own: [] });
@@ -100,12 +109,32 @@ export class Session {
   async apply(changes: readonly Change[], options?: WorkOptions): Promise<void> {
     await this.#work.catch(() => undefined);
     await this.workbook.apply(changes, options);
-    for (const change of changes) {
-      if (change.kind !== 'part') continue;
-      const kept = Object.entries({ ...this.#rest, ...change.becomes }).filter(([, value]) => value !== undefined);
-      this.#rest = Object.fromEntries(kept);
-    }
+    for (const change of changes) if (change.kind === 'part') this.#take(change.becomes);
     this.#become({ ...this.#state });
+  }
+
+  /** Keeps properties in the workbook's part, as no step of the user's. */
+  async keep(properties: Readonly<Record<string, unknown>>): Promise<void> {
+    this.#take(properties);
+    await this.#store();
+    this.#become({ ...this.#state });
+  }
+
+  /** Calls back with properties of the part that an undo or redo has set; returns the way to stop. */
+  onKept(listener: (properties: Readonly<Record<string, unknown>>) => void): () => void {
+    this.#keptListeners.add(listener);
+    return () => this.#keptListeners.delete(listener);
+  }
+
+  #keep(properties: Readonly<Record<string, unknown>>): void {
+    this.#take(properties);
+    for (const listener of [...this.#keptListeners]) listener(properties);
+    this.#become({ ...this.#state });
+  }
+
+  #take(properties: Readonly<Record<string, unknown>>): void {
+    const kept = Object.entries({ ...this.#rest, ...properties }).filter(([, value]) => value !== undefined);
+    this.#rest = Object.fromEntries(kept);
   }
 
   /** What stands behind the cells as they are now. */

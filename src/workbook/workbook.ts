@@ -2,6 +2,7 @@
 
 import type { CellAddress } from '../sheet/address';
 import type { Change } from './changes';
+import type { History } from './history';
 import type { ShownCells } from './shown-cells';
 import type { WorkbookSnapshot } from './snapshot';
 import type { WorkOptions } from './steps';
@@ -28,6 +29,8 @@ export interface Selection {
 export type NumberFormats = readonly (readonly (string | undefined)[])[];
 
 export interface Workbook {
+  /** The undo of the host, where steps of ours can stand on it; undefined where the host keeps it to itself. */
+  readonly history?: History;
   /** Every cell with a formula that calls one of the named functions, in all sheets. */
   cellsCalling(names: ReadonlySet<string>): Promise<readonly FormulaCell[]>;
   /** The cells as they are shown now. */
@@ -60,6 +63,8 @@ export interface Workbook {
   enterFormula(formula: string, formats?: NumberFormats): Promise<void>;
   /** Calls back when cells were edited or recalculated; returns the way to stop. */
   onChange(listener: () => void): () => void;
+  /** Calls back with properties of the part that an undo or redo has set; returns the way to stop. */
+  onPart(listener: (properties: Readonly<Record<string, unknown>>) => void): () => void;
   /** Calls back when the cursor moved; returns the way to stop. */
   onSelect(listener: () => void): () => void;
 }

@@ -51,6 +51,8 @@ export function NumberField({ id, input, helpId }: NumberFieldProps) {
           <Input
             {...labelled}
             aria-describedby={[labelled['aria-describedby'], helpId].filter(Boolean).join(' ')}
+            // Nothing is being typed: Ctrl+Z is for the scenario.
+            {...(field.text === undefined && { 'data-committed': '' })}
             className={layout.control}
             size="small"
             inputMode="decimal"

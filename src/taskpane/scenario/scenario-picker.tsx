@@ -1,11 +1,11 @@
 /** Which scenario is active: presets with what they stand for, the user's own, and what can be done with them. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowResetRegular } from '@fluentui/react-icons/svg/arrow-reset';
-import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { Delete16Regular } from '@fluentui/react-icons/svg/delete';
 import { Save16Regular } from '@fluentui/react-icons/svg/save';
 import { useRef, useState } from 'react';
 import { fluentRef } from '../parts/fluent-ref';
+import { UndoButton } from '../parts/undo-button';
 import { usePane, useStore } from '../state/use-pane';
 import { FollowedCells } from './followed-cells';
 import { changedInputs } from './input-facts';
@@ -33,7 +33,7 @@ export function ScenarioPicker() {
   const styles = useStyles();
   const pane = usePane();
   const { scenarios } = pane.session.world;
-  const { active, base, canUndo } = useStore(pane.scenario);
+  const { active, base } = useStore(pane.scenario);
   const [saving, setSaving] = useState(false);
   const list = useRef<HTMLButtonElement>(null);
   const saveButton = useRef<HTMLButtonElement>(null);
@@ -49,9 +49,7 @@ export function ScenarioPicker() {
           : `Your own, from “${base.name}”: ${changes === 1 ? '1 input' : `${changes} inputs`} changed.`}
       </p>
       <div className={styles.actions}>
-        <Button {...action} icon={<ArrowUndo16Regular />} disabledFocusable={!canUndo} onClick={() => scenarios.undo()}>
-          Undo
-        </Button>
+        <UndoButton appearance="subtle" className={styles.action} />
         <Button {...action} icon={<ArrowResetRegular />} onClick={() => scenarios.reset()}>
           Reset all
         </Button>

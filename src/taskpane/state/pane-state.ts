@@ -8,6 +8,7 @@ import type { Selection } from '../../workbook/workbook';
 import type { Building } from '../builder/formula';
 import { SharingState } from '../workbook/sharing-state';
 import { Refresher } from './refresher';
+import { stepText } from './step-text';
 import { Store } from './store';
 
 export interface ScenarioView {
@@ -15,7 +16,6 @@ export interface ScenarioView {
   /** The preset that the active scenario is compared with. */
   readonly base: Scenario;
   readonly all: readonly Scenario[];
-  readonly canUndo: boolean;
 }
 
 /** A value that is being typed and not yet part of the scenario. */
@@ -44,6 +44,8 @@ export class PaneState {
   readonly building = new Store<Building | undefined>(undefined);
   /** Undefined until they were read for the first time. */
   readonly problems = new Store<readonly CellProblem[] | undefined>(undefined);
+  /** What Undo would take back, in words. */
+  readonly undoable = new Store<string | undefined>(undefined);
   readonly selection = new Store<Selection | undefined>(undefined);
   /** The last thing that did not work. */
   readonly failure = new Store<Failure | undefined>(undefined);
@@ -81,12 +83,34 @@ export class PaneState {
         pin.soon();
       }),
       workbook.onSelect(() => selection.soon()),
+      session.history.onChange(() => this.#showUndo()),
       () => problems.stop(),
       () => selection.stop(),
       () => pin.stop(),
     ];
     problems.soon();
     selection.soon();
+    this.#showUndo();
+  }
+
+  /** In Excel the undo of the pane is another than that of the cells. */
+  get undoHelp(): string {
+    return this.session.history.ofWorkbook
+      ? 'The last thing done, here or in the sheet (Ctrl+Z)'
+      : 'The last thing done in this pane; Excel’s own Undo takes back what was done in cells';
+  }
+
+  async undo(): Promise<void> {
+    await this.try(this.session.history.undo(), 'Not taken back.');
+  }
+
+  async redo(): Promise<void> {
+    await this.try(this.session.history.redo(), 'Not done again.');
+  }
+
+  #showUndo(): void {
+    const { undoable } = this.session.history;
+    this.undoable.set(undoable === undefined ? undefined : stepText(undoable));
   }
 
   stop(): void {
@@ -120,7 +144,7 @@ export class PaneState {
 
   #scenarioView(): ScenarioView {
     const { scenarios } = this.session.world;
-    const { active, all, canUndo } = scenarios;
-    return { active, base: scenarios.baseOf(active), all, canUndo };
+    const { active, all } = scenarios;
+    return { active, base: scenarios.baseOf(active), all };
   }
 }

@@ -2,6 +2,7 @@
 import { Button, makeStyles, ProgressBar, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { useTextStyles } from '../parts/quiet-text';
+import { UndoButton } from '../parts/undo-button';
 import { usePane, useStore } from '../state/use-pane';
 import { titleOf } from './asked';
 import { PlanCard } from './plan-card';
@@ -15,10 +16,10 @@ const useStyles = makeStyles({
 export function CommandStep() {
   const styles = useStyles();
   const text = useTextStyles();
-  const { sharing } = usePane();
+  const pane = usePane();
+  const { sharing } = pane;
   const step = useStore(sharing.step);
-  useStore(sharing.version);
-  const { undoable } = sharing.sharing;
+  const undoable = useStore(pane.undoable);
   const place = useRef<HTMLDivElement>(null);
   const before = useRef(step);
   useEffect(() => {
@@ -51,11 +52,7 @@ export function CommandStep() {
       {step.kind === 'idle' && (
         <div className={styles.row} role="status">
           {step.done !== undefined && <span className={text.quiet}>{step.done}</span>}
-          {undoable !== undefined && (
-            <Button size="small" onClick={() => void sharing.undo()}>
-              Undo
-            </Button>
-          )}
+          {undoable !== undefined && <UndoButton />}
         </div>
       )}
     </div>

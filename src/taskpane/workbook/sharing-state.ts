@@ -2,12 +2,14 @@
 import type { Plan } from '../../sharing/plan';
 import type { CommandId, Sharing } from '../../sharing/sharing';
 import type { Template } from '../../templates';
+import type { StepName } from '../../workbook/history';
 import type { WorkOptions } from '../../workbook/steps';
 import { Store } from '../state/store';
 import { type Asked, titleOf } from './asked';
 
 export type SharingStep =
-  | { readonly kind: 'idle'; readonly done: string | undefined }
+  /** `of`: what the history called last when that was said. */
+  | { readonly kind: 'idle'; readonly done: string | undefined; readonly of?: StepName | undefined }
   | { readonly kind: 'reading'; readonly asked: Asked }
   | { readonly kind: 'asking'; readonly asked: Asked; readonly plan: Plan }
   | { readonly kind: 'working'; readonly label: string; readonly done: number };
@@ -25,6 +27,11 @@ export class SharingState {
     readonly fail: (error: unknown) => void,
   ) {
     sharing.onChange(() => this.version.set(this.version.get() + 1));
+    // What was said of a command is over once that is taken back, wherever, or something else was done.
+    sharing.session.history.onChange(() => {
+      const step = this.step.get();
+      if (step.kind === 'idle' && step.of !== sharing.session.history.undoable) this.step.set(idle);
+    });
   }
 
   async ask(command: CommandId, coloured = false): Promise<void> {
@@ -40,15 +47,12 @@ export class SharingState {
   }
 
   async go(asked: Asked, plan: Plan): Promise<void> {
-    await this.#work(titleOf(asked), (options) => this.sharing.carryOut(plan, options), 'Done.');
+    const name = titleOf(asked);
+    await this.#work(name, (options) => this.sharing.carryOut(plan, options, name), 'Done.');
   }
 
   async saveCopy(plan: Plan): Promise<void> {
     await this.#work('Frozen copy', () => this.sharing.saveCopy(plan), 'saved; this workbook is as it was.');
-  }
-
-  async undo(): Promise<void> {
-    await this.#work('Undo', (options) => this.sharing.undo(options), 'Taken back.');
   }
 
   /** Leaves a command that is asked about, or stops one that is at work. */
@@ -75,7 +79,7 @@ export class SharingState {
         signal: this.#stop.signal,
         onProgress: (done) => this.step.set({ kind: 'working', label, done }),
       });
-      this.step.set({ kind: 'idle', done: `${label}: ${said}` });
+      this.step.set({ kind: 'idle', done: `${label}: ${said}`, of: this.sharing.session.history.undoable });
     });
   }
 

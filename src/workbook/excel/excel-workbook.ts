@@ -190,6 +190,11 @@ export class ExcelWorkbook implements Workbook {
     );
   }
 
+  onPart(): () => void {
+    // Excel's undo leaves custom XML parts alone.
+    return () => undefined;
+  }
+
   onSelect(listener: () => void): () => void {
     return this.#listen(({ worksheets }) => [worksheets.onSelectionChanged], listener);
   }

@@ -18,7 +18,7 @@ import {
   SetDefinedNameMutation,
 } from '@univerjs/engine-formula';
 import { InsertSheetCommand, RemoveSheetCommand, SetRangeValuesCommand } from '@univerjs/sheets';
-import type { CellChange, Change, NameChange, SheetChange } from '../changes';
+import type { CellChange, Change, NameChange, PartChange, SheetChange } from '../changes';
 import { stayingInFront } from './front-sheet';
 import { withoutSpillMarks } from './spill-marks';
 import { contentToUniver, sheetToUniver } from './univer-snapshot';
@@ -30,7 +30,7 @@ let added = 0;
 export function changeStep(
   injector: Injector,
   model: Workbook,
-  setPart: (properties: Readonly<Record<string, unknown>>) => void,
+  setPart: (change: PartChange) => void,
 ): (changes: readonly Change[]) => Promise<void> {
   const commands = injector.get(ICommandService);
   const unitId = model.getUnitId();
@@ -105,7 +105,7 @@ export function changeStep(
     await stayingInFront(injector, model, async () => {
       for (const change of changes) {
         if (change.kind === 'sheet') await sheet(change);
-        if (change.kind === 'part') setPart(change.becomes);
+        if (change.kind === 'part') setPart(change);
       }
     });
   };

@@ -31,6 +31,7 @@ import {
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
 import { type Change, changed, movedOn } from '../changes';
 import { functionsCalled } from '../formula-text';
+import type { History } from '../history';
 import { withProperties } from '../part';
 import type { ShownCells } from '../shown-cells';
 import type { CellContent, WorkbookSnapshot } from '../snapshot';
@@ -50,6 +51,7 @@ import { withoutSpillMarks, withSpillMarks } from './spill-marks';
 import { rangeAround } from './spills';
 import { UniverCells } from './univer-cells';
 import { takeTyped } from './typed/typed-cell';
+import { UniverHistory } from './univer-history';
 import { contentOf, fromUniver, toUniver } from './univer-snapshot';
 
 /** Scrolls the grid; only there where the grid has a screen. */
@@ -72,6 +74,8 @@ export class UniverWorkbook implements Workbook {
   #part: string | undefined;
   /** The cells as they are shown at any moment. */
   readonly cells: ShownCells;
+  readonly history: History;
+  readonly #partListeners = new Set<(properties: Readonly<Record<string, unknown>>) => void>();
 
   /** Takes a Univer and opens a first workbook in it: its services start with that. */
   constructor(univer: Univer, first: WorkbookSnapshot, notes: CellNotes) {
@@ -83,6 +87,11 @@ export class UniverWorkbook implements Workbook {
       if (id === SetFormulaCalculationStartMutation.id) notes.begin();
     });
     this.cells = new UniverCells(this.#injector, () => this.#model);
+    this.history = new UniverHistory(
+      this.#injector,
+      () => this.#model,
+      () => this.calculated(),
+    );
     this.#create(first);
     repairEngine(this.#injector);
     repairLiterals(this.#injector);
@@ -178,8 +187,9 @@ export class UniverWorkbook implements Workbook {
     // What the user takes back with one Ctrl+Z.
     const oneUndo = this.#injector.get(IUndoRedoService).__tempBatchingUndoRedo(this.#model.getUnitId());
     try {
-      const step = changeStep(this.#injector, this.#model, (properties) => {
-        this.#part = withProperties(this.#part, properties);
+      const step = changeStep(this.#injector, this.#model, ({ was, becomes }) => {
+        this.#part = withProperties(this.#part, becomes);
+        this.history.push({ name: '', undo: () => this.#setPart(was), redo: () => this.#setPart(becomes) });
       });
       const pace = new Pace();
       await carryOut(
@@ -320,6 +330,11 @@ export class UniverWorkbook implements Workbook {
     return () => edits.dispose();
   }
 
+  onPart(listener: (properties: Readonly<Record<string, unknown>>) => void): () => void {
+    this.#partListeners.add(listener);
+    return () => this.#partListeners.delete(listener);
+  }
+
   onSelect(listener: () => void): () => void {
     const moves = this.#injector.get(SheetsSelectionsService).selectionChanged$.subscribe(() => listener());
     const sheets = this.#commands.onCommandExecuted(({ id }) => {
@@ -329,6 +344,11 @@ export class UniverWorkbook implements Workbook {
       moves.unsubscribe();
       sheets.dispose();
     };
+  }
+
+  #setPart(properties: Readonly<Record<string, unknown>>): void {
+    this.#part = withProperties(this.#part, properties);
+    for (const listener of [...this.#partListeners]) listener(properties);
   }
 
   get #model(): UniverModel {
