@@ -1,8 +1,14 @@
+import { isNameProblem } from '../../src/catalog/names';
+import { ask } from '../../src/functions/ask';
 import { functions } from '../../src/functions/generated/functions';
+import { keywords } from '../../src/functions/keywords';
 import type { Parameter } from '../../src/functions/parameters';
 import { createWorld } from '../../src/functions/world';
 import { argumentHelp, placeholderOf } from '../../src/taskpane/builder/argument-words';
 import { familiesWith } from '../../src/taskpane/builder/families';
+import { askInputs } from '../../src/taskpane/builder/formula';
+import { formatsFor } from '../../src/taskpane/builder/number-formats';
+import { readFormula } from '../../src/taskpane/builder/read-formula';
 import { exactly, lastPart, suggestionsFor, withPicked } from '../../src/taskpane/builder/suggest';
 import { suggestionsOf } from '../../src/taskpane/builder/suggestions-of';
 import { shownCell } from '../../src/taskpane/builder/value-text';
@@ -24,6 +30,59 @@ describe('finding a function', () => {
     expect(names('chip source')).toContain('CHIPSOURCE');
     expect(names('LEVY hit')).toContain('MARGINRANGE');
     expect(names('weather')).toEqual([]);
+  });
+});
+
+describe('what people type in the search', () => {
+  const { catalog } = createWorld();
+  const names = (search: string) =>
+    familiesWith(search, functions, !isNameProblem(catalog.spec(search))).flatMap((family) =>
+      family.functions.map(({ name }) => name),
+    );
+
+  it.each([
+    ['bandwidth', 'CHIPSPEC'],
+    ['memory bandwidth', 'CHIPSPEC'],
+    ['GPU', 'CHIPSPEC'],
+    ['HBM', 'CHIPSPEC'],
+    ['compare', 'CHIPTABLE'],
+    ['chart', 'CHIPTABLE'],
+    ['sort', 'CHIPTOP'],
+    ['license', 'EXPORTCLASS'],
+    ['China', 'POLICYEVENTS'],
+    ['tax', 'TARIFFHIT'],
+    ['TSMC', 'COMPANYFACT'],
+    ['FLOPS', 'CHIPSPEC'],
+    ['throughput', 'DECODERATE'],
+    ['entity list', 'POLICYEVENTS'],
+    ['forecast', 'SHAREPATH'],
+    ['ban', 'EXPORTCLASS'],
+    ['cite', 'CHIPSOURCE'],
+  ])('%s finds %s', (search, wanted) => expect(names(search)).toContain(wanted));
+
+  it('keywords are those of functions that there are', () => {
+    const known = new Set(functions.map(({ name }) => name));
+    expect(Object.keys(keywords).filter((name) => !known.has(name))).toEqual([]);
+  });
+});
+
+describe('how a sheet shows an answer', () => {
+  const formats = (formula: string) => {
+    const reading = readFormula(formula, functions);
+    if (reading === undefined) throw new Error(`${formula} is no call.`);
+    const inputs = askInputs(reading.definition, reading.fields);
+    if (inputs === 'cells') throw new Error(`${formula} reads cells.`);
+    return formatsFor(reading.definition, ask(reading.definition, inputs, createWorld()));
+  };
+  it('by the unit', () => {
+    expect(formats('=MARGINHIT({0.1;0.2})')).toEqual([['0.0%'], ['0.0%']]);
+    expect(formats('=CHIPSPEC("H20","memory")')).toEqual([[undefined]]);
+    expect(formatsFor(functionNamed('MARGINHIT'), undefined)).toEqual([['0.0%']]);
+  });
+
+  it('a year in a row of texts has no thousands', () => {
+    const [row = []] = formats('=CHIPSOURCE("Ascend 910C","bandwidth")');
+    expect(row.filter((format) => format !== undefined)).toEqual(['0']);
   });
 });
 

@@ -30,7 +30,11 @@ export function formatsFor({ result: { shape, unit } }: SheetFunction, answers: 
   return answers.map(() => columns);
 }
 
+/** Years that are texts too: a sheet would show them with the thousands of the cell's own format. */
 function isYears(cells: readonly unknown[]): boolean {
-  const numbers = cells.filter((cell) => typeof cell === 'number');
-  return numbers.length > 0 && numbers.every((n) => Number.isInteger(n) && n >= years.from && n <= years.to);
+  const found = cells.filter((cell) => typeof cell === 'number' || (typeof cell === 'string' && /^\d{4}$/.test(cell)));
+  return (
+    found.length > 0 &&
+    found.map(Number).every((year) => Number.isInteger(year) && year >= years.from && year <= years.to)
+  );
 }

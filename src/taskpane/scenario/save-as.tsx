@@ -2,7 +2,7 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { fluentRef } from '../parts/fluent-ref';
-import { usePane } from '../state/use-pane';
+import { usePane, useStore } from '../state/use-pane';
 
 const useStyles = makeStyles({
   field: { gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -13,8 +13,8 @@ const useStyles = makeStyles({
 
 export function SaveAs({ onDone }: { readonly onDone: () => void }) {
   const styles = useStyles();
-  const { session } = usePane();
-  const [name, setName] = useState('');
+  const { session, naming } = usePane();
+  const name = useStore(naming) ?? '';
   const [problem, setProblem] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -48,7 +48,7 @@ export function SaveAs({ onDone }: { readonly onDone: () => void }) {
           size="small"
           value={name}
           onChange={(_, { value }) => {
-            setName(value);
+            naming.set(value);
             setProblem(undefined);
           }}
         />

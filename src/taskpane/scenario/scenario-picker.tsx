@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowResetRegular } from '@fluentui/react-icons/svg/arrow-reset';
 import { Delete16Regular } from '@fluentui/react-icons/svg/delete';
 import { Save16Regular } from '@fluentui/react-icons/svg/save';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { fluentRef } from '../parts/fluent-ref';
 import { UndoButton } from '../parts/undo-button';
 import { usePane, useStore } from '../state/use-pane';
@@ -34,7 +34,8 @@ export function ScenarioPicker() {
   const pane = usePane();
   const { scenarios } = pane.session.world;
   const { active, base } = useStore(pane.scenario);
-  const [saving, setSaving] = useState(false);
+  // What is typed is still there after a look at another tab.
+  const saving = useStore(pane.naming) !== undefined;
   const list = useRef<HTMLButtonElement>(null);
   const saveButton = useRef<HTMLButtonElement>(null);
   const changes = changedInputs(active, base).length;
@@ -58,7 +59,7 @@ export function ScenarioPicker() {
           ref={fluentRef(saveButton)}
           icon={<Save16Regular />}
           aria-expanded={saving}
-          onClick={() => setSaving(!saving)}
+          onClick={() => pane.naming.set(saving ? undefined : '')}
         >
           Save as
         </Button>
@@ -78,7 +79,7 @@ export function ScenarioPicker() {
       {saving && (
         <SaveAs
           onDone={() => {
-            setSaving(false);
+            pane.naming.set(undefined);
             saveButton.current?.focus();
           }}
         />

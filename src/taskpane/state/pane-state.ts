@@ -42,6 +42,10 @@ export class PaneState {
   readonly draft = new Store<Draft | undefined>(undefined);
   /** What the function builder has open: it is still there after a look at another tab. */
   readonly building = new Store<Building | undefined>(undefined);
+  /** What is typed in the search for functions. */
+  readonly functionSearch = new Store('');
+  /** The name that is typed for a scenario to be kept; undefined while none is. */
+  readonly naming = new Store<string | undefined>(undefined);
   /** Undefined until they were read for the first time. */
   readonly problems = new Store<readonly CellProblem[] | undefined>(undefined);
   /** What Undo would take back, in words. */
@@ -76,6 +80,8 @@ export class PaneState {
       session.onChange(() => {
         this.workbook.set(session.state);
         problems.soon();
+        // Another workbook may have been opened.
+        selection.soon();
       }),
       workbook.onChange(() => {
         problems.soon();

@@ -1,5 +1,7 @@
 /** The workbook as others will get it: pin, freeze, make portable, sources; each says what it will change first. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { CommandId } from '../../sharing/sharing';
+import type { Session } from '../../workbook/session';
 import { useTextStyles } from '../parts/quiet-text';
 import { usePane, useStore } from '../state/use-pane';
 import { CommandStep } from './command-step';
@@ -21,10 +23,18 @@ const useStyles = makeStyles({
   },
 });
 
+/** The ways back are offered where there is something to bring back, or where that cannot be told. */
+function isOffered(id: CommandId, { kept, writable }: Session): boolean {
+  if (id === 'thaw') return kept.frozen !== undefined || !writable;
+  if (id === 'live') return kept.live !== undefined || !writable;
+  return true;
+}
+
 export function WorkbookTab() {
   const styles = useStyles();
   const text = useTextStyles();
-  const { sharing } = usePane();
+  const { sharing, session, workbook } = usePane();
+  useStore(workbook);
   const step = useStore(sharing.step);
   useStore(sharing.version);
   const { pinned } = sharing.sharing;
@@ -39,16 +49,22 @@ export function WorkbookTab() {
       {commandGroups.map(({ title, commands }) => (
         <section key={title} className={styles.group} aria-label={title}>
           <h2 className={text.heading}>{title}</h2>
-          {commands.map(({ id, label, help }) => (
-            <div key={id} className={styles.command}>
-              <Button disabled={busy} aria-describedby={`chipsheet-command-${id}`} onClick={() => void sharing.ask(id)}>
-                {label}
-              </Button>
-              <span id={`chipsheet-command-${id}`} className={text.quiet}>
-                {help}
-              </span>
-            </div>
-          ))}
+          {commands
+            .filter(({ id }) => isOffered(id, session))
+            .map(({ id, label, help }) => (
+              <div key={id} className={styles.command}>
+                <Button
+                  disabled={busy}
+                  aria-describedby={`chipsheet-command-${id}`}
+                  onClick={() => void sharing.ask(id)}
+                >
+                  {label}
+                </Button>
+                <span id={`chipsheet-command-${id}`} className={text.quiet}>
+                  {help}
+                </span>
+              </div>
+            ))}
         </section>
       ))}
     </div>
