@@ -49,8 +49,9 @@ function undoByKey(event: KeyboardEvent, state: PaneState): void {
   const key = event.key.toLowerCase();
   const redoes = key === 'y' || (key === 'z' && event.shiftKey);
   if (key !== 'z' && !redoes) return;
-  const typing = event.target instanceof HTMLInputElement && event.target.closest('[data-committed]') === null;
-  if (typing && event.target.type !== 'range') return;
+  const { target } = event;
+  const isText = target instanceof HTMLInputElement && target.type !== 'range';
+  if (isText && target.closest('[data-committed]') === null) return;
   event.preventDefault();
   void (redoes ? state.redo() : state.undo());
 }

@@ -107,7 +107,8 @@ export class PaneState {
   }
 
   async undo(): Promise<void> {
-    await this.try(this.session.history.undo(), 'Not taken back.');
+    const name = this.undoable.get();
+    if (name !== undefined) await this.sharing.undo(name);
   }
 
   async redo(): Promise<void> {

@@ -55,6 +55,13 @@ export class SharingState {
     await this.#work('Frozen copy', () => this.sharing.saveCopy(plan), 'saved; this workbook is as it was.');
   }
 
+  /** Takes back what was done last, which is called `name`; not while a command is at work. */
+  async undo(name: string): Promise<void> {
+    const { kind } = this.step.get();
+    if (kind === 'reading' || kind === 'working') return;
+    await this.#work(name, () => this.sharing.session.history.undo(), 'taken back.');
+  }
+
   /** Leaves a command that is asked about, or stops one that is at work. */
   readonly cancel = (): void => {
     if (this.step.get().kind === 'asking') this.step.set(idle);
