@@ -11,7 +11,7 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
-import { columnName } from '../address';
+import { columnName } from '../../sheet/address';
 import type { History, Step, StepName } from '../history';
 
 interface StepParams {

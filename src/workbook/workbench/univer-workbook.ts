@@ -49,8 +49,8 @@ import { repairLiterals } from './literal-repairs';
 import { calculateOnLongSheets, growWithUse } from './sheet-size';
 import { withoutSpillMarks, withSpillMarks } from './spill-marks';
 import { rangeAround } from './spills';
-import { UniverCells } from './univer-cells';
 import { takeTyped } from './typed/typed-cell';
+import { UniverCells } from './univer-cells';
 import { UniverHistory } from './univer-history';
 import { contentOf, fromUniver, toUniver } from './univer-snapshot';
 
