@@ -3,6 +3,7 @@
  * other languages: what only some read is told apart from what all do.
  */
 import { isoDate, serialOf } from './days';
+import { halfWidth } from './half-width';
 import { CellError, type CellInput } from './values';
 
 /**
@@ -10,7 +11,9 @@ import { CellError, type CellInput } from './values';
  * with 0: `0,150` is a decimal comma, and 150 would be a lie.
  */
 export function numberInText(text: string): number | undefined {
-  const match = /^\s*([+-]?(?:[1-9]\d{0,2}(?:,\d{3})+|\d+|(?=\.\d))(?:\.\d*)?(?:e[+-]?\d+)?)\s*(%?)\s*$/i.exec(text);
+  const match = /^\s*([+-]?(?:[1-9]\d{0,2}(?:,\d{3})+|\d+|(?=\.\d))(?:\.\d*)?(?:e[+-]?\d+)?)\s*(%?)\s*$/i.exec(
+    halfWidth(text),
+  );
   if (match === null) return undefined;
   const value = Number((match[1] ?? '').replaceAll(',', ''));
   return match[2] === '%' ? value / 100 : value;
@@ -24,7 +27,8 @@ export function readAsNumber(text: string): Reading {
   const trimmed = text.replace(/^ +| +$/g, '');
   if (trimmed !== text.trim()) return 'depends';
   if (/^-?0[xbo]/i.test(trimmed)) return 'no number';
-  const plain = numberInText(trimmed);
+  // Full-width digits are numbers where people type them.
+  const plain = halfWidth(trimmed) === trimmed ? numberInText(trimmed) : undefined;
   if (plain !== undefined) return Number.isFinite(plain) ? plain : 'no number';
   return dayOrTime(trimmed) ?? (isReadBySome(trimmed) ? 'depends' : 'no number');
 }

@@ -29,11 +29,6 @@ export function serialOf(year: number, month: number, day: number): number | und
   return year >= 1900 && serial >= firstExactDay && serial <= lastDay ? serial : undefined;
 }
 
-/** The day number of a moment, its time of day as a fraction. */
-export function serialOfMoment(moment: Date): number {
-  return (moment.getTime() - dayZero) / dayLength;
-}
-
 /** Whether a text is a day on the calendar, as `2025-04-09`. */
 export function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);

@@ -27,7 +27,9 @@ import {
 import type { SheetFunction } from '../../functions/define';
 import type { World } from '../../functions/world';
 import { AnchorArray } from './anchor-array';
+import { single } from './at-signs';
 import type { CellNotes } from './cell-notes';
+import { ImplicitIntersection } from './implicit-intersection';
 import { anchorArray } from './spill-marks';
 
 export type FunctionClass = [Ctor<BaseFunction>, string];
@@ -36,6 +38,7 @@ export function functionClasses(functions: readonly SheetFunction[], world: Worl
   return [
     ...functions.map((definition): FunctionClass => [classOf(definition, world, notes), definition.name]),
     [AnchorArray, anchorArray],
+    [ImplicitIntersection, single],
   ];
 }
 

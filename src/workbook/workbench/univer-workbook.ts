@@ -41,10 +41,12 @@ import type { CellNotes } from './cell-notes';
 import { changeStep } from './change-step';
 import { repairEngine } from './engine-repairs';
 import { fitRows } from './fit-rows';
+import { repairFormulas } from './formula-repairs';
 import { forEachFormula } from './formulas';
 import { bringToFront } from './front-sheet';
 import { repairLiterals } from './literal-repairs';
 import { withoutSpillMarks, withSpillMarks } from './spill-marks';
+import { takeTyped } from './typed/typed-cell';
 import { UniverCells } from './univer-cells';
 import { contentOf, fromUniver, toUniver } from './univer-snapshot';
 
@@ -82,6 +84,8 @@ export class UniverWorkbook implements Workbook {
     this.#create(first);
     repairEngine(this.#injector);
     repairLiterals(this.#injector);
+    repairFormulas(this.#injector);
+    takeTyped(this.#injector);
     this.#calculation = this.#injector.get(FormulaCalculationSessionService);
     this.#rewriteSpillMarks();
     fitRows(this.#injector, () => this.#model);

@@ -2,13 +2,7 @@
  * Full-width signs, as Chinese and Japanese input methods type them: （ ， ＝ “ ” mean in a formula what ( , = " mean.
  * A text keeps its signs.
  */
-
-/** The half-width twin of each full-width sign of ASCII, and of the wide space. */
-function narrow(sign: string): string {
-  if (sign === '\u3000') return ' ';
-  const code = sign.charCodeAt(0);
-  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : sign;
-}
+import { halfWidth } from '../../../sheet/half-width';
 
 const wide = /[\uff01-\uff5e\u3000\u201c\u201d]/;
 
@@ -20,7 +14,7 @@ export function withPlainSigns(formula: string): string {
   if (!wide.test(formula)) return formula;
   return formula.replace(parts, (part, text?: string) => {
     if (text !== undefined) return `"${text.replace(/””|＂＂/g, '""')}"`;
-    return part.length === 1 ? narrow(part) : part;
+    return part.length === 1 ? halfWidth(part) : part;
   });
 }
 
@@ -31,6 +25,6 @@ export function plainEntry(typed: string): string | undefined {
   if (!wide.test(typed)) return undefined;
   const formula = /^\s*[=＝](?![=＝>]|$)/.test(typed) ? withPlainSigns(typed.trim()) : undefined;
   if (formula !== undefined) return formula;
-  const plain = [...typed.trim()].map(narrow).join('');
+  const plain = halfWidth(typed.trim());
   return numberOrDate.test(plain) ? plain : undefined;
 }

@@ -1,6 +1,5 @@
 /** Reads an .xlsx file. What is no workbook, or a damaged one, is told in a sentence; nothing else is thrown. */
 import { type Cell, type CellStyle as FileStyle, readXlsx as readFile, type Sheet } from 'hucre/xlsx';
-import { serialOfMoment } from '../../../sheet/days';
 import { isErrorCode } from '../../../sheet/values';
 import type {
   CellBorders,
@@ -13,6 +12,7 @@ import type {
 import { borderSides } from '../../snapshot';
 import { parseAddress } from '../../workbook';
 import { openPackage } from './checked-package';
+import { countsFrom1904, daysTo1904, withSerialDates } from './iso-dates';
 import { notKept } from './not-kept';
 import { hiddenNames, ownPartIn, repacked } from './package-parts';
 import { SharedFormulas } from './shared-formulas';
@@ -29,9 +29,18 @@ export async function readXlsx(bytes: Uint8Array, own: ReadonlySet<string>): Pro
     const hidden = hiddenNames(files);
     const lost = notKept(files);
     // What was checked is what is read: the library gets the parts as they were unpacked.
-    const { sheets, namedRanges = [], activeSheet = 0 } = await readFile(repacked(files), { readStyles: true });
+    const {
+      sheets,
+      namedRanges = [],
+      activeSheet = 0,
+    } = await readFile(repacked(withSerialDates(files)), {
+      readStyles: true,
+      // Days are counted without the gaps of the calendar: see serialOf.
+      dateSystem: '1904',
+    });
+    const firstDay = countsFrom1904(files) ? daysTo1904 : 0;
     return {
-      sheets: sheets.map((sheet) => sheetFromFile(sheet, own)),
+      sheets: sheets.map((sheet) => sheetFromFile(sheet, own, firstDay)),
       activeSheet,
       names: namedRanges.map(({ name, range }) => ({
         name,
@@ -47,7 +56,7 @@ export async function readXlsx(bytes: Uint8Array, own: ReadonlySet<string>): Pro
   }
 }
 
-function sheetFromFile(sheet: Sheet, own: ReadonlySet<string>): SheetSnapshot {
+function sheetFromFile(sheet: Sheet, own: ReadonlySet<string>, firstDay: number): SheetSnapshot {
   const shared = new SharedFormulas();
   const spills = [...(sheet.cells ?? [])].flatMap(([key, cell]) => spillOf(key, cell) ?? []);
   const cells: CellSnapshot[] = [];
@@ -55,7 +64,7 @@ function sheetFromFile(sheet: Sheet, own: ReadonlySet<string>): SheetSnapshot {
     line.forEach((value, column) => {
       const cell = sheet.cells?.get(`${row},${column}`);
       const inside = spills.some((block) => contains(block, row, column));
-      const content = contentOf(value, cell);
+      const content = contentOf(value, cell, firstDay);
       const formula = shared.formulaOf(row, column, cell);
       const style = cell?.style === undefined ? undefined : styleFromFile(cell.style);
       if (content === undefined && formula === undefined && style === undefined) return;
@@ -122,12 +131,21 @@ function contains(block: Block, row: number, column: number): boolean {
   return inside && !(row === block.row && column === block.column);
 }
 
-function contentOf(value: Cell['value'], cell: Cell | undefined): CellContent | undefined {
+function contentOf(value: Cell['value'], cell: Cell | undefined, firstDay: number): CellContent | undefined {
   if (value === null || value === '') return undefined;
-  // The library makes dates of numbers with a date format; a cell holds the number.
-  if (value instanceof Date) return serialOfMoment(value);
+  if (value instanceof Date) return serialOf(value) + firstDay;
   const isError = typeof value === 'string' && (cell?.type === 'error' || cell?.formula !== undefined);
-  return isError && isErrorCode(value) ? { error: value } : value;
+  if (isError && isErrorCode(value)) return { error: value };
+  // A line break is a line feed in Excel; other programs write the carriage return before it, or that alone.
+  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value;
+}
+
+/**
+ * The library makes dates of numbers with a date format; a cell holds the number. Dates of the system of 1904 are as far
+ * apart as their numbers: in that of 1900 the 59th and the 60th day are one and the same.
+ */
+function serialOf(date: Date): number {
+  return (date.getTime() - Date.UTC(1904, 0, 1)) / 86_400_000;
 }
 
 function styleFromFile({ numFmt, font, fill, alignment, border }: FileStyle): CellStyle | undefined {

@@ -4,11 +4,12 @@
  */
 import { type Token, tokenize } from '@borgar/fx';
 import { addInPrefix, boundPrefix, plainName, storedName, withoutStoredPrefix } from '../../../sheet/function-names';
+import { withAtSigns, withoutAtSigns } from '../at-signs';
 import { withoutSpillMarks, withSpillMarks } from '../spill-marks';
 
 /** `=LET(x,CHIPSPEC("H20","tdp"),x*2)` is stored as `_xlfn.LET(_xlpm.x,_xldudf_CHIPSPEC("H20","tdp"),_xlpm.x*2)`. */
 export function toStored(formula: string, own: ReadonlySet<string>): string {
-  const tokens = tokenize(withoutSpillMarks(formula)).filter(({ type }) => type !== 'fx_prefix');
+  const tokens = tokenize(withoutAtSigns(withoutSpillMarks(formula))).filter(({ type }) => type !== 'fx_prefix');
   const bound = namesBound(tokens);
   return tokens
     .map(({ type, value }) => {
@@ -35,7 +36,7 @@ export function fromStored(stored: string, own: ReadonlySet<string>): string {
       return own.has(ours) && name.length > ours.length ? ours : name;
     })
     .join('');
-  return withSpillMarks(`=${plain}`);
+  return withAtSigns(withSpillMarks(`=${plain}`));
 }
 
 interface OpenCall {

@@ -75,7 +75,9 @@ function callsOneOf(own: ReadonlySet<string>, formula: string): boolean {
 }
 
 function plain(value: CellContent): string | number | boolean {
-  return typeof value === 'object' ? value.error : value;
+  if (typeof value === 'object') return value.error;
+  // _x0041_ stands for the letter A in a file: a text that says so itself is marked.
+  return typeof value === 'string' ? value.replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x') : value;
 }
 
 function styleToFile(style: CellStyle): FileStyle {
