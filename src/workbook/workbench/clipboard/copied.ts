@@ -1,5 +1,6 @@
 /** What copied cells put on the clipboard: what is seen, and beside it, for spreadsheets that can read it, what is held. */
 import type { CellContent, CellStyle } from '../../snapshot';
+import { asTyped } from './shown-value';
 
 export interface CopiedCell {
   /** As the grid shows it. */
@@ -64,7 +65,9 @@ function held(value: CellContent | undefined): string[] {
 
 function css(style: CellStyle, value: CellContent | undefined): string {
   const { bold, italic, color, fill, horizontal, fontSize, wrap, numberFormat } = style;
-  const format = numberFormat ?? (typeof value === 'string' ? '@' : undefined);
+  // Digits that are a text would be a number where they are pasted.
+  const digits = typeof value === 'string' && asTyped(value) !== undefined;
+  const format = numberFormat ?? (digits ? '@' : undefined);
   const found = [
     bold && 'font-weight:700',
     italic && 'font-style:italic',

@@ -2,6 +2,7 @@
 import {
   type ICellData,
   ICommandService,
+  type IMutationInfo,
   type Injector,
   type IRange,
   IUndoRedoService,
@@ -21,7 +22,8 @@ import {
   RemoveRowMutation,
   RemoveWorksheetMergeMutation,
   SelectRangeCommand,
-  SetRangeValuesCommand,
+  SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
   SheetsSelectionsService,
 } from '@univerjs/sheets';
 import { cellToUniver } from '../univer-snapshot';
@@ -71,28 +73,46 @@ export async function enterCells(
   valuesOnly: boolean,
 ): Promise<void> {
   const { sheet, range } = target;
-  const commands = injector.get(ICommandService);
-  const unitId = sheet.getUnitId();
-  const subUnitId = sheet.getSheetId();
-  const oneUndo = injector.get(IUndoRedoService).__tempBatchingUndoRedo(unitId);
-  try {
-    makeRoom(injector, target);
-    const enter = (data: (cell: PastedCell, row: number, column: number) => ICellData) =>
-      commands.executeCommand(SetRangeValuesCommand.id, { unitId, subUnitId, range, value: matrix(rows, range, data) });
-    // A style is added to the one that is there: that goes first.
-    if (!valuesOnly) {
-      changeMerges(injector, target, rows, merges);
-      await enter(() => ({ s: null }));
-    }
-    await enter((cell, row, column) => {
-      const isText = cell.shown !== undefined && isTextCode(sheet.getComposedCellStyle(row, column)?.n?.pattern);
-      const { s, ...content } = cellToUniver({ row, column, ...cell, ...(isText && { value: cell.shown }) }) ?? {};
-      return { ...nothing, ...content, ...(valuesOnly || s === undefined ? {} : { s }) };
-    });
-  } finally {
-    oneUndo.dispose();
+  const place = { unitId: sheet.getUnitId(), subUnitId: sheet.getSheetId() };
+  const step = new Step(injector);
+  const enter = (data: (cell: PastedCell, row: number, column: number) => ICellData) => {
+    const params = { ...place, cellValue: matrix(rows, range, data) };
+    const back = injector.invoke(SetRangeValuesUndoMutationFactory, params);
+    step.take({ id: SetRangeValuesMutation.id, params }, { id: SetRangeValuesMutation.id, params: back });
+  };
+  makeRoom(step, target);
+  // A style is added to the one that is there: that goes first.
+  if (!valuesOnly) {
+    changeMerges(injector, step, target, rows, merges);
+    enter(() => ({ s: null }));
   }
-  await commands.executeCommand(SelectRangeCommand.id, { unitId, subUnit: subUnitId, range });
+  enter((cell, row, column) => {
+    const isText = cell.shown !== undefined && isTextCode(sheet.getComposedCellStyle(row, column)?.n?.pattern);
+    const { s, ...content } = cellToUniver({ row, column, ...cell, ...(isText && { value: cell.shown }) }) ?? {};
+    return { ...nothing, ...content, ...(valuesOnly || s === undefined ? {} : { s }) };
+  });
+  step.end(place.unitId);
+  const { unitId, subUnitId: subUnit } = place;
+  await injector.get(ICommandService).executeCommand(SelectRangeCommand.id, { unitId, subUnit, range });
+}
+
+/** Mutations that are one step for the user. Univer's own way to join steps takes them back in the wrong order. */
+class Step {
+  readonly #done: IMutationInfo[] = [];
+  readonly #back: IMutationInfo[] = [];
+
+  constructor(private readonly injector: Injector) {}
+
+  take(mutation: IMutationInfo, back: IMutationInfo): void {
+    this.injector.get(ICommandService).syncExecuteCommand(mutation.id, mutation.params);
+    this.#done.push(mutation);
+    this.#back.unshift(back);
+  }
+
+  end(unitID: string): void {
+    const [redoMutations, undoMutations] = [this.#done, this.#back];
+    this.injector.get(IUndoRedoService).pushUndoRedo({ unitID, undoMutations, redoMutations });
+  }
 }
 
 const nothing: ICellData = { v: null, t: null, f: null, si: null, p: null };
@@ -116,70 +136,48 @@ function matrix(
 }
 
 /** Rows and columns that the sheet does not have yet. */
-function makeRoom(injector: Injector, { sheet, range }: Target): void {
-  const unitId = sheet.getUnitId();
-  const subUnitId = sheet.getSheetId();
-  const grow = (insert: string, remove: string, added: IRange) => {
-    const params = { unitId, subUnitId, range: added };
-    injector.get(ICommandService).syncExecuteCommand(insert, params);
-    injector.get(IUndoRedoService).pushUndoRedo({
-      unitID: unitId,
-      undoMutations: [{ id: remove, params }],
-      redoMutations: [{ id: insert, params }],
-    });
-  };
+function makeRoom(step: Step, { sheet, range }: Target): void {
+  const place = { unitId: sheet.getUnitId(), subUnitId: sheet.getSheetId() };
   const [rows, columns] = [sheet.getRowCount(), sheet.getColumnCount()];
-  if (range.endRow >= rows)
-    grow(InsertRowMutation.id, RemoveRowMutation.id, {
-      ...{ startRow: rows, endRow: range.endRow },
-      ...{ startColumn: 0, endColumn: columns - 1 },
-    });
-  if (range.endColumn >= columns)
-    grow(InsertColMutation.id, RemoveColMutation.id, {
-      ...{ startRow: 0, endRow: sheet.getRowCount() - 1 },
-      ...{ startColumn: columns, endColumn: range.endColumn },
-    });
+  if (range.endRow >= rows) {
+    const added = { startRow: rows, endRow: range.endRow, startColumn: 0, endColumn: columns - 1 };
+    const params = { ...place, range: added };
+    step.take({ id: InsertRowMutation.id, params }, { id: RemoveRowMutation.id, params });
+  }
+  if (range.endColumn >= columns) {
+    const endRow = Math.max(rows - 1, range.endRow);
+    const params = { ...place, range: { startRow: 0, endRow, startColumn: columns, endColumn: range.endColumn } };
+    step.take({ id: InsertColMutation.id, params }, { id: RemoveColMutation.id, params });
+  }
 }
 
 function changeMerges(
   injector: Injector,
+  step: Step,
   { sheet, range }: Target,
   rows: Pasted['rows'],
   merges: Pasted['merges'],
 ): void {
-  const unitId = sheet.getUnitId();
-  const subUnitId = sheet.getSheetId();
-  const commands = injector.get(ICommandService);
-  const undo = injector.get(IUndoRedoService);
+  const place = { unitId: sheet.getUnitId(), subUnitId: sheet.getSheetId() };
   const there = sheet.getMergeData().filter((merge) => Rectangle.intersects(merge, range));
   if (there.length > 0) {
-    const params = { unitId, subUnitId, ranges: there };
+    const params = { ...place, ranges: there };
     const back = injector.invoke(RemoveMergeUndoMutationFactory, params);
-    commands.syncExecuteCommand(RemoveWorksheetMergeMutation.id, params);
-    undo.pushUndoRedo({
-      unitID: unitId,
-      undoMutations: [{ id: AddWorksheetMergeMutation.id, params: back }],
-      redoMutations: [{ id: RemoveWorksheetMergeMutation.id, params }],
-    });
+    step.take({ id: RemoveWorksheetMergeMutation.id, params }, { id: AddWorksheetMergeMutation.id, params: back });
   }
   const width = rows[0]?.length ?? 0;
-  const added: IRange[] = [];
+  const ranges: IRange[] = [];
   for (let top = range.startRow; top <= range.endRow; top += rows.length)
     for (let left = range.startColumn; left <= range.endColumn; left += width)
       for (const merge of merges)
-        added.push({
+        ranges.push({
           startRow: top + merge.row,
           startColumn: left + merge.column,
           endRow: top + merge.row + merge.rows - 1,
           endColumn: left + merge.column + merge.columns - 1,
         });
-  if (added.length === 0) return;
-  const params = { unitId, subUnitId, ranges: added };
+  if (ranges.length === 0) return;
+  const params = { ...place, ranges };
   const back = injector.invoke(AddMergeUndoMutationFactory, params);
-  commands.syncExecuteCommand(AddWorksheetMergeMutation.id, params);
-  undo.pushUndoRedo({
-    unitID: unitId,
-    undoMutations: [{ id: RemoveWorksheetMergeMutation.id, params: back }],
-    redoMutations: [{ id: AddWorksheetMergeMutation.id, params }],
-  });
+  step.take({ id: AddWorksheetMergeMutation.id, params }, { id: RemoveWorksheetMergeMutation.id, params: back });
 }

@@ -30,7 +30,8 @@ export function asTyped(text: string): ShownValue | undefined {
   // More digits than a number has: an identifier, that would come back with noughts at its end.
   if (parsed.z === undefined && willLoseNumericPrecision(trimmed)) return undefined;
   return {
-    value: negative ? -parsed.v : parsed.v,
+    // 8.8 / 100 differs from 0.088 in the last digit.
+    value: Number((negative ? -parsed.v : parsed.v).toPrecision(15)),
     ...(parsed.z !== undefined && { numberFormat: parsed.z }),
   };
 }
