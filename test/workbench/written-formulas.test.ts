@@ -16,6 +16,7 @@ it.each([
   ['=-TRUE', -1],
   ['=-"a"', '#VALUE!'],
   ['="-""5"""', '-"5"'],
+  ['=1+\n2', 3],
   ['=MARGINHIT("15％")', expect.closeTo(0.0882, 4)],
 ])('%s', async (formula, expected) => {
   const { at } = await openWorkbench({ A1: formula });
