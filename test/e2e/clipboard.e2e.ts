@@ -96,6 +96,8 @@ it('copies a spill as it is seen: whole, a part of it, and as values', async () 
   await expectCell(page, 'B3', /^B3\s+96$/);
   await select(page, 'A1', 2, 2);
   await press(page, 'Control+c');
+  // As long as it takes to reach another window.
+  await page.waitForTimeout(1_000);
   const whole = await pasteElsewhere(page);
   expect(whole.text).toMatch(/^item\tmemory[^\t\n]*\tbandwidth[^\t\n]*\nH100[^\t\n]*\t80\t3350\nH20\t96\t4000$/);
   expect(whole.html).toMatch(/<td[^>]*x:num="96"[^>]*>96<\/td>/);
@@ -114,6 +116,8 @@ it('copies a spill as it is seen: whole, a part of it, and as values', async () 
   // A part of it is values.
   await select(page, 'A2', 2, 1);
   await press(page, 'Control+c');
+  // As long as it takes to reach another window.
+  await page.waitForTimeout(1_000);
   expect((await pasteElsewhere(page)).text).toMatch(/\t80\t3350\nH20\t96\t4000$/);
   await goTo(page, 'I1');
   await press(page, 'Control+v');
@@ -128,7 +132,7 @@ it('copies a spill as it is seen: whole, a part of it, and as values', async () 
   await expectCell(page, 'B2', /^B2\s+80$/);
 });
 
-it('reads what is typed with Chinese input, with @ and with Alt+Enter as Excel does', async () => {
+it('reads what is typed with Chinese input and with @ as Excel does', async () => {
   const { page } = await openEmpty();
   const typed: readonly (readonly [string, string, RegExp])[] = [
     ['A1', '=SUM（1，2）', /^A1\s+3$/],
@@ -148,6 +152,10 @@ it('reads what is typed with Chinese input, with @ and with Alt+Enter as Excel d
     await press(page, 'Enter');
   }
   for (const [address, , shown] of typed) await expectCell(page, address, shown);
+});
+
+it('breaks a line with Alt+Enter as Excel does, and saves it so', async () => {
+  const { page } = await openEmpty();
   await goTo(page, 'D1');
   await page.keyboard.type('a', { delay: 80 });
   await press(page, 'Alt+Enter');
