@@ -47,7 +47,6 @@ import { bringToFront } from './front-sheet';
 import { repairLiterals } from './literal-repairs';
 import { calculateOnLongSheets, growWithUse } from './sheet-size';
 import { withoutSpillMarks, withSpillMarks } from './spill-marks';
-import { rangeAround } from './spills';
 import { takeTyped } from './typed/typed-cell';
 import { UniverCells } from './univer-cells';
 import { UniverHistory } from './univer-history';
