@@ -1,52 +1,16 @@
 /** What Make portable offers: plain forms that give what the workbook holds, and values that are kept where none does. */
 import { functions } from '../../src/functions/generated/functions';
-import { evaluate } from '../../src/sharing/evaluate';
-import { blockOfText, parseFormula } from '../../src/sharing/formula';
-import { Grid } from '../../src/sharing/grid';
+import { blockOfText } from '../../src/sharing/formula';
 import { DataLookups } from '../../src/sharing/portable/data-sheet';
 import { portablePlan } from '../../src/sharing/portable/portable';
 import { parseAddress } from '../../src/sheet/address';
-import { CellError } from '../../src/sheet/values';
-import type { CellContent, CellSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
+import type { CellContent } from '../../src/workbook/snapshot';
+import { type Content, calculated } from '../support/calculated';
 import { world } from '../support/cells';
 import { snapshotOf } from '../support/workbench';
 
-const byName = new Map(functions.map((definition) => [definition.name, definition]));
-
-type Content = number | string | boolean;
-
-/** Cells as the workbook holds them, calculated; `held` says otherwise. */
-function workbook(cells: Readonly<Record<string, Content>>, held: Readonly<Record<string, CellContent>> = {}) {
-  const bare = snapshotOf({ S: cells });
-  const grid = new Grid(bare);
-  const filled = bare.sheets.map((sheet) => ({
-    ...sheet,
-    cells: sheet.cells.flatMap((cell): CellSnapshot[] => {
-      const tree = cell.formula === undefined ? undefined : parseFormula(cell.formula);
-      if (tree === undefined) return [cell];
-      const rows = evaluate(tree, { grid, sheet: 'S', functions: byName, world }) ?? [];
-      const spill = { rows: rows.length, columns: rows[0]?.length ?? 1 };
-      return rows.flatMap((line, row) =>
-        line.map((told, column): CellSnapshot => {
-          const value = told instanceof CellError ? { error: told.code } : (told ?? 0);
-          const place = { row: cell.row + row, column: cell.column + column, value };
-          if (row + column > 0) return { ...place, spilled: true };
-          return { ...cell, value, ...(rows.length * line.length > 1 && { spill }) };
-        }),
-      );
-    }),
-  }));
-  const wrong = new Map(Object.entries(held).map(([address, value]) => [parseAddress(`S!${address}`), value]));
-  for (const sheet of filled)
-    sheet.cells = sheet.cells.map((cell) => {
-      const [, value] = [...wrong].find(([at]) => at?.row === cell.row && at.column === cell.column) ?? [];
-      return value === undefined ? cell : { ...cell, value };
-    });
-  return { ...bare, sheets: filled } satisfies WorkbookSnapshot;
-}
-
 async function portable(cells: Readonly<Record<string, Content>>, held?: Readonly<Record<string, CellContent>>) {
-  const { changes, leftAlone } = await portablePlan(workbook(cells, held), functions, world);
+  const { changes, leftAlone } = await portablePlan(calculated(cells, held), functions, world);
   const at = (address: string) => {
     const { row, column } = parseAddress(`S!${address}`) ?? { row: -1, column: -1 };
     const change = changes.find(
