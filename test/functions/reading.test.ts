@@ -2,8 +2,8 @@
 import { ask } from '../../src/functions/ask';
 import type { ArgumentInput } from '../../src/functions/cells';
 import { type Read, recording } from '../../src/functions/reading';
-import { worldOf } from '../support/cells';
 import { functionNamed } from '../support/ask';
+import { worldOf } from '../support/cells';
 
 const world = worldOf(
   { name: 'One', figures: { memory: 80, bandwidth: 3000, bf16: 900 } },

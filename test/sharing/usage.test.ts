@@ -3,7 +3,7 @@ import { functions } from '../../src/functions/generated/functions';
 import { createWorld } from '../../src/functions/world';
 import { usageIn } from '../../src/sharing/usage';
 import { addressText } from '../../src/workbook/workbook';
-import { snapshotOf } from '../support/snapshot';
+import { snapshotOf } from '../support/workbench';
 
 async function usedIn(formula: string) {
   const { cells } = await usageIn(snapshotOf({ Sheet1: { B2: formula } }), functions, createWorld());
