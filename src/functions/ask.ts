@@ -6,7 +6,8 @@ import type { Scenario } from '../scenario/scenario';
 import { type ArgumentInput, badQuestion, CellError, type CellInput, type CellOutput, notAvailable } from './cells';
 import { type AnswerContext, type OrderedParameter, type SheetFunction, scenarioParameter } from './define';
 import { isScenarioDefault, type Parameter } from './parameters';
-import type { World } from './world';
+import { assumed, beginCell } from './reading';
+import type { Data, World } from './world';
 
 export type Answers = readonly (readonly CellOutput[])[];
 
@@ -40,13 +41,17 @@ export function ask(definition: SheetFunction, inputs: readonly ArgumentInput[],
   const context = new Context(world);
   if (rows === 1 && columns === 1) return table(answerAt(definition, read, 0, 0, context));
   if (definition.result.shape === 'row' && columns === 1) {
-    const lines = Array.from({ length: rows }, (_, row) => answerAt(definition, read, row, 0, context));
+    const lines = Array.from({ length: rows }, (_, row) => {
+      beginCell(row, 0);
+      return answerAt(definition, read, row, 0, context);
+    });
     return padded(lines.flatMap(table));
   }
   const grid: CellOutput[][] = [];
   for (let row = 0; row < rows; row++) {
     const line: CellOutput[] = new Array(columns);
     for (let column = 0; column < columns; column++) {
+      beginCell(row, column);
       line[column] = single(answerAt(definition, read, row, column, context));
     }
     grid.push(line);
@@ -60,26 +65,35 @@ class Context implements AnswerContext {
   constructor(private readonly world: World) {
     this.scenario = world.scenarios.active;
   }
+  /** A pinned workbook carries the kinds of data that it used; of others there is nothing to say. */
+  #kept<Kind extends keyof Data>(kind: Kind): Data[Kind] {
+    const refusal = this.world.absent?.get(kind);
+    if (refusal !== undefined) throw notAvailable(refusal);
+    return this.world[kind];
+  }
+  get absent() {
+    return this.world.absent;
+  }
   get catalog() {
     return this.world.catalog;
   }
   get companies() {
-    return this.world.companies;
+    return this.#kept('companies');
   }
   get policies() {
-    return this.world.policies;
+    return this.#kept('policies');
   }
   get markets() {
-    return this.world.markets;
+    return this.#kept('markets');
   }
   get claims() {
-    return this.world.claims;
+    return this.#kept('claims');
   }
   get regimes() {
-    return this.world.regimes;
+    return this.#kept('regimes');
   }
   get countries() {
-    return this.world.countries;
+    return this.#kept('countries');
   }
   get scenarios() {
     return this.world.scenarios;
@@ -197,6 +211,7 @@ function answerOf(definition: SheetFunction, values: readonly unknown[], context
     if (scenario instanceof CellError) return scenario;
     context.scenario = scenario;
   }
+  for (const id of definition.beside) assumed(id);
   const given: Record<string, unknown> = {};
   for (let index = 0; index < ordered.length; index++) {
     const { name, parameter } = ordered[index] as OrderedParameter;
@@ -222,7 +237,10 @@ function elementOf({ rows, columns, values }: ReadArgument, row: number, column:
 
 function fallbackOf(parameter: Parameter<unknown>, name: string, context: AnswerContext): unknown {
   const { fallback, optional } = parameter;
-  if (isScenarioDefault(fallback)) return context.scenario.values[fallback.input];
+  if (isScenarioDefault(fallback)) {
+    assumed(fallback.input);
+    return context.scenario.values[fallback.input];
+  }
   if (fallback !== undefined) return parameter.read(fallback, name, context);
   return optional ? undefined : badQuestion(`${name} is missing: ${parameter.help}`);
 }

@@ -116,6 +116,8 @@ export interface SheetFunction {
   readonly assumptions: readonly string[];
   /** Inputs whose change changes the answer. */
   readonly inputs: readonly InputId[] | 'all';
+  /** Those of them that it reads whatever its arguments are. */
+  readonly beside: readonly InputId[];
   readonly nativeHint?: string;
   readonly native?: NativeForm<string>;
   readonly nativeTable?: NativeTable<string>;
@@ -147,6 +149,7 @@ export function defineFunction<const P extends Parameters>(definition: Definitio
     ...(native !== undefined && native !== 'none' && { native }),
     assumptions,
     inputs,
+    beside: reads === 'all' ? [] : reads,
     parameters,
     ordered: Object.entries(parameters).map(([name, parameter]) => ({ name, parameter })),
   } as unknown as SheetFunction;

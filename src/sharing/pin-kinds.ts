@@ -2,8 +2,7 @@
 import { z } from 'zod';
 import { pinnedKinds } from '../catalog/generated/pinned-kinds';
 import type { PinnedKind } from '../catalog/pinned';
-import { notAvailable } from '../functions/cells';
-import type { Data } from '../functions/world';
+import type { Data, World } from '../functions/world';
 
 /** A kind that a pin keeps whole. */
 export type WholeKind = keyof typeof pinnedKinds;
@@ -21,28 +20,27 @@ export function pinWholes(data: Data, used: readonly WholeKind[]): PinnedWholes 
   return Object.fromEntries(kinds.filter(([kind]) => used.includes(kind)).map(([kind, { pin }]) => [kind, pin(data)]));
 }
 
-/** Data as a pin keeps it; whatever is asked of a kind that it does not keep, the answer is that it is not there. */
-export function openWholes(pinned: PinnedWholes, installed: Data, dataset: string): Omit<Data, 'catalog'> {
+/** Data as a pin keeps it; a kind that it does not keep is absent: whatever is asked of it, the answer is that. */
+export function openWholes(
+  pinned: PinnedWholes,
+  installed: Data,
+  dataset: string,
+): { readonly data: Omit<Data, 'catalog'>; readonly absent: World['absent'] } {
+  const absent = new Map<keyof Data, string>();
   const opened = kinds.map(([kind, { open, words, pin }]) => {
     const content = pinned[kind];
-    if (content !== undefined) return open(content, dataset);
-    return Object.fromEntries(Object.keys(open(pin(installed), dataset)).map((key) => [key, notKept(words, dataset)]));
+    const known = open(content ?? pin(installed), dataset);
+    if (content === undefined)
+      for (const key of Object.keys(known)) absent.set(key as keyof Data, notKept(words, dataset));
+    return known;
   });
-  return Object.assign({}, ...opened);
+  return { data: Object.assign({}, ...opened), absent };
 }
 
 export function wordsOf(kind: WholeKind): string {
   return pinnedKinds[kind].words;
 }
 
-function notKept(what: string, dataset: string): object {
-  const sentence = `This workbook is pinned to dataset ${dataset} and carries no ${what}. "Update all" in the pane uses the installed data.`;
-  return new Proxy(
-    {},
-    {
-      get: () => {
-        throw notAvailable(sentence);
-      },
-    },
-  );
+function notKept(words: string, dataset: string): string {
+  return `This workbook is pinned to dataset ${dataset} and carries no ${words}. "Update all" in the pane uses the installed data.`;
 }

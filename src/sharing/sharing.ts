@@ -206,7 +206,7 @@ export class Sharing {
     this.#warning = reading.state === 'damaged' ? reading.sentence : undefined;
     const pin = reading.state === 'pinned' ? this.#ofOtherData(reading.pin) : undefined;
     const { world } = this.session;
-    Object.assign(world, pin === undefined ? this.installed : pinnedData(this.installed, pin));
+    Object.assign(world, { absent: undefined }, pin === undefined ? this.installed : pinnedData(this.installed, pin));
     world.scenarios.replacePresets(pin === undefined ? presets : presetsOf(pin.presets));
     this.#drift = undefined;
     this.#tell();

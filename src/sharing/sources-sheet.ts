@@ -47,11 +47,13 @@ export function sourcesPlan(snapshot: WorkbookSnapshot, usage: Usage, { version,
     lines.set(used.figure, line);
     return line;
   };
-  const rows = usage.cells.flatMap(({ address, figures, statements }) =>
-    [...figures.map(lineOf), ...statements.map((used) => statementLine(used, evidence))].map((line) =>
-      row(addressText(address), line),
-    ),
-  );
+  const rows = usage.cells
+    .flatMap(({ places }) => places)
+    .flatMap(({ address, figures, statements }) =>
+      [...figures.map(lineOf), ...statements.map((used) => statementLine(used, evidence))].map((line) =>
+        row(addressText(address), line),
+      ),
+    );
   const used = counted(usage.figures.length + usage.statements.length, 'figure');
   const shown = rows.slice(0, mostRows);
   const sheet = sheetOf({

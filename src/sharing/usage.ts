@@ -6,7 +6,9 @@
 import type { Statement } from '../catalog/statement';
 import type { ArgumentInput } from '../functions/cells';
 import type { SheetFunction } from '../functions/define';
+import type { CellReading } from '../functions/reading';
 import type { World } from '../functions/world';
+import type { InputId } from '../scenario/inputs';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { Pace, type WorkOptions } from '../workbook/steps';
 import { addressText, type CellAddress } from '../workbook/workbook';
@@ -15,7 +17,7 @@ import { type AstExpression, type CallExpression, functionName, parseFormula } f
 import { Grid } from './grid';
 import type { WholeKind } from './pin-kinds';
 import type { LeftAlone } from './plan';
-import { keyOf, type UsedFigure, Watch } from './watch';
+import { keyOf, Reading, type UsedFigure, Watch } from './watch';
 
 export interface CellUse {
   readonly address: CellAddress;
@@ -23,8 +25,20 @@ export interface CellUse {
   readonly functions: ReadonlySet<string>;
   readonly figures: readonly UsedFigure[];
   readonly statements: readonly Statement[];
+  /** Inputs of the scenario that its answers rest on. */
+  readonly inputs: ReadonlySet<InputId>;
+  /** The same for each cell of its spill where that can be told apart; otherwise for the cell of the formula. */
+  readonly places: readonly UsedAt[];
   /** What the formula gives with this data, where that can be told without a spreadsheet. */
   readonly answers: Rows | undefined;
+}
+
+/** What one cell uses. */
+export interface UsedAt {
+  readonly address: CellAddress;
+  readonly figures: readonly UsedFigure[];
+  readonly statements: readonly Statement[];
+  readonly inputs: ReadonlySet<InputId>;
 }
 
 export interface Usage {
@@ -77,9 +91,10 @@ export async function usageIn(
           where: addressText(address),
           why: 'which figures it uses cannot be told before it is calculated',
         });
-      const { figures, statements } = watch;
+      const { figures, statements, inputs } = new Reading(watch.cells);
+      const places = placesIn(tree, address, byName, watch);
       const answers = evaluate(tree, setting);
-      cells.push({ address, formula: cell.formula, functions: called, figures, statements, answers });
+      cells.push({ address, formula: cell.formula, functions: called, figures, statements, inputs, places, answers });
     }
   }
   const figures = new Map(cells.flatMap((cell) => cell.figures.map((used) => [keyOf(used), used])));
@@ -88,10 +103,33 @@ export async function usageIn(
     cells,
     figures: [...figures.values()],
     statements: [...statements.values()],
-    kinds: [...watch.kinds],
+    kinds: [...watch.kinds].filter((kind) => kind !== 'items'),
     listed: watch.listed,
     untold,
   };
+}
+
+/** A formula that is one call of ours shows in each cell what that call read for it. */
+function placesIn(
+  tree: AstExpression,
+  address: CellAddress,
+  functions: ReadonlyMap<string, SheetFunction>,
+  { cells, questions }: Watch,
+): readonly UsedAt[] {
+  const one = questions === 1 && tree.type === 'CallExpression' && functions.has(functionName(tree));
+  const byPlace = new Map<string, { readonly address: CellAddress; readonly cells: CellReading[] }>();
+  for (const cell of cells) {
+    const { sheet, row, column } = address;
+    const at = one ? { sheet, row: row + cell.row, column: column + cell.column } : address;
+    const key = `${at.row}|${at.column}`;
+    const known = byPlace.get(key);
+    if (known === undefined) byPlace.set(key, { address: at, cells: [cell] });
+    else known.cells.push(cell);
+  }
+  return [...byPlace.values()].map(({ address, cells }) => {
+    const { figures, statements, inputs } = new Reading(cells);
+    return { address, figures, statements, inputs };
+  });
 }
 
 /** Finds the calls of ours with their arguments; a LAMBDA's own arguments cannot be told, those of a LET can. */

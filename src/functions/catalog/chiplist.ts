@@ -1,6 +1,7 @@
 import { specById } from '../../catalog/specs';
 import { defineFunction } from '../define';
 import { choice, date } from '../parameters';
+import { allOf } from '../reading';
 import { specValue } from './figures';
 import { country, matches, vendor } from './search';
 
@@ -47,7 +48,7 @@ export const CHIPLIST = defineFunction({
   ],
   native: 'none',
   answer: ({ vendor, country, kind, since }, { catalog }) => {
-    return catalog.items
+    return allOf(catalog.items)
       .filter((item) => matches(item, { vendor, country, kind }))
       .filter((item) => {
         if (since === undefined) return true;

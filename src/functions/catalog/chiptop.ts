@@ -2,6 +2,7 @@ import type { Item } from '../../catalog/items/lookup';
 import { badQuestion, CellError } from '../cells';
 import { defineFunction } from '../define';
 import { choice, number, spec } from '../parameters';
+import { allOf } from '../reading';
 import { headers, tableOf } from '../tables';
 import { figureOf, textHasNo } from './figures';
 import { country, matches } from './search';
@@ -43,7 +44,7 @@ export const CHIPTOP = defineFunction({
     if (spec.unit === undefined) return textHasNo('order', spec);
     if (!spec.appliesTo.includes(kind))
       return badQuestion(`kind: ${kind} given, but ${spec.id} is asked of a ${spec.appliesTo.join(' or ')}.`);
-    const ranked = catalog.items
+    const ranked = allOf(catalog.items)
       .filter((item) => matches(item, { country, kind }))
       .flatMap((item): Place[] => {
         const figure = figureOf(item, spec);

@@ -1,9 +1,11 @@
 /** Specs that are computed from others and never stored. Each is as good as the weakest figure behind it. */
+
 import type { Figure, Item } from '../../catalog/items/lookup';
 import { precisionBits, type SpecDefinition, specById } from '../../catalog/specs';
 import { rangeOf } from '../../models/interval';
 import { decidingPeak, performanceDensity } from '../../models/total-processing-performance';
 import { CellError, notAvailable } from '../cells';
+import { read } from '../reading';
 
 /** A figure with a value; text or number. */
 export interface KnownFigure extends Figure {
@@ -64,6 +66,7 @@ export function densePeaks(item: Item): readonly Peak[] {
   return [...precisionBits].flatMap(([id, bits]) => {
     const figure = item.figures[specById(id).index];
     if (typeof figure?.value !== 'number') return [];
+    read('items', { item, figure });
     return [{ figure: figure as KnownFigure, bits, teraOperations: figure.value }];
   });
 }

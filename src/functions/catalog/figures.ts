@@ -1,23 +1,31 @@
 /** Reading figures for cells: the value in the unit asked for, or the error with the sentence that says why not. */
+
 import type { Figure, Item } from '../../catalog/items/lookup';
 import { foldName } from '../../catalog/names';
 import { type SpecDefinition, specs } from '../../catalog/specs';
 import { capacityFactor, conversionFactor, unitsLike, unitsSpelled } from '../../catalog/units';
 import type { Interval } from '../../models/interval';
 import { badQuestion, CellError, notAvailable } from '../cells';
+import { isRecorded, read } from '../reading';
 import { derivedFigure, type KnownFigure } from './derived-specs';
 
 /** The figure of a spec, or why there is none. */
 export function figureOf(item: Item, spec: SpecDefinition): KnownFigure | CellError {
   const figure = item.figures[spec.index];
-  if (figure?.value !== undefined) return figure as KnownFigure;
+  if (figure?.value !== undefined) {
+    read('items', { item, figure });
+    return figure as KnownFigure;
+  }
   return spec.origin === 'derived' ? derivedFigure(item, spec, figureOf) : missing(item, spec, figure);
 }
 
 /** The value of a spec: what CHIPSPEC answers. */
 export function specValue(item: Item, spec: SpecDefinition): number | string | CellError {
   const value = item.values[spec.index];
-  if (value !== undefined) return value;
+  if (value !== undefined) {
+    if (isRecorded()) figureOf(item, spec);
+    return value;
+  }
   if (spec.origin === 'identity') return identityOf(item, spec);
   const found = figureOf(item, spec);
   return found instanceof CellError ? found : found.value;

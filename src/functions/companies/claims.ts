@@ -2,6 +2,7 @@ import { statedAsText } from '../../catalog/claims/lookup';
 import { defineFunction } from '../define';
 import { found } from '../naming';
 import { text } from '../parameters';
+import { answered } from '../reading';
 import { headers, tableOf } from '../tables';
 
 export const CLAIMS = defineFunction({
@@ -33,7 +34,7 @@ export const CLAIMS = defineFunction({
   ],
   native: 'none',
   answer: ({ verdict, headers }, { claims }) => {
-    const rows = found(claims.withVerdict(verdict)).map((claim) => [
+    const rows = found(answered('claims', claims.withVerdict(verdict))).map((claim) => [
       claim.claim,
       claim.about,
       claim.period,

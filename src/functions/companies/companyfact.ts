@@ -2,6 +2,7 @@ import { addressTold } from '../../catalog/sources';
 import { defineFunction } from '../define';
 import { found } from '../naming';
 import { choice, text } from '../parameters';
+import { answered } from '../reading';
 
 export const COMPANYFACT = defineFunction({
   name: 'COMPANYFACT',
@@ -40,7 +41,9 @@ export const COMPANYFACT = defineFunction({
   ],
   native: 'none',
   answer: ({ company, metric, period, show }, { companies }) => {
-    const { value, low, high, unit, source, asOf, confidence } = found(companies.figure(company, metric, period));
+    const { value, low, high, unit, source, asOf, confidence } = found(
+      answered('companies', companies.figure(company, metric, period)),
+    );
     switch (show) {
       case 'value':
         return value;

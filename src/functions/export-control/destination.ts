@@ -4,6 +4,7 @@ import { isNameProblem } from '../../catalog/names';
 import type { Countries, CountryGroups } from '../../catalog/regimes/countries';
 import { type Day, isGroup } from '../../models/export-control';
 import { badQuestion, notAvailable } from '../cells';
+import { read } from '../reading';
 
 export interface Destination {
   readonly name: string;
@@ -19,6 +20,7 @@ export function destinationOf(text: string, day: Day, countries: Countries): Des
   const whole = countries.find(text);
   if (!isNameProblem(whole)) {
     const line = countries.groupsOn(whole, day);
+    if (line !== undefined) read('regimes', line);
     return { name: whole.name, isCountry: true, groups: line?.groups, line };
   }
   const [given = '', ...groups] = text.split(',').map((part) => part.trim());

@@ -1,6 +1,7 @@
 import type { SourcedRegime } from '../../catalog/regimes/lookup';
 import { inputs } from '../../scenario/inputs';
 import { defineFunction } from '../define';
+import { read } from '../reading';
 import { chip, day, destination, notLegalAdvice, stated } from './arguments';
 import { destinationOf, groupsTold } from './destination';
 import { figuresBehind, rulesBehind, verdictsOf } from './verdicts';
@@ -42,8 +43,11 @@ export const EXPORTREASON = defineFunction({
       ({ spec, value, source, asOf }) =>
         `${spec.id} ${value}${spec.unit ? ` ${spec.unit}` : ''} (${source.title}, ${asOf})`,
     );
-    const rules = bySource(rulesBehind(best, regimes));
+    const behind = rulesBehind(best, regimes);
+    for (const rule of behind) read('regimes', rule);
+    const rules = bySource(behind);
     const flagged = best.flagged.filter(({ met }) => met === 'unknown').map(({ regime }) => regime.title);
+    for (const rule of regimes) if (flagged.includes(rule.title)) read('regimes', rule);
     return [
       best.reason,
       groupsTold(place),

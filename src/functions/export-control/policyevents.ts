@@ -2,6 +2,7 @@ import { badQuestion, CellError } from '../cells';
 import { defineFunction } from '../define';
 import { found } from '../naming';
 import { date, type Parameter, text } from '../parameters';
+import { answered } from '../reading';
 import { headers, tableOf } from '../tables';
 
 const day = date({ optional: true, help: '' });
@@ -62,11 +63,14 @@ export const POLICYEVENTS = defineFunction({
   native: 'none',
   answer: ({ from, to, topic, headers }, { policies }) => {
     const events = found(
-      policies.events({
-        ...(from !== undefined && { from }),
-        ...(to !== undefined && { to }),
-        ...(topic !== undefined && { topic }),
-      }),
+      answered(
+        'policies',
+        policies.events({
+          ...(from !== undefined && { from }),
+          ...(to !== undefined && { to }),
+          ...(topic !== undefined && { topic }),
+        }),
+      ),
     );
     if (events.length === 0) return [];
     return tableOf(

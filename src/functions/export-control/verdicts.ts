@@ -1,4 +1,5 @@
 /** The export rules asked about an item of the catalogue: its figures in, the verdict of the rules out. */
+
 import type { Item } from '../../catalog/items/lookup';
 import { foldName } from '../../catalog/names';
 import type { SourcedRegime } from '../../catalog/regimes/lookup';
@@ -17,6 +18,7 @@ import type { Interval } from '../../models/interval';
 import type { KnownFigure } from '../catalog/derived-specs';
 import { figureOf, intervalOf } from '../catalog/figures';
 import { badQuestion, CellError, notAvailable } from '../cells';
+import { isRecorded, read } from '../reading';
 import type { Destination } from './destination';
 
 export interface Question {
@@ -37,7 +39,7 @@ export interface Verdicts {
 const soldInUnitedStates = 'soldInUnitedStates';
 
 /** Verdicts for a day. Sentences name the day: where none are wanted, `classesOf` is quicker. */
-export function verdictsOf({ item, day, destination, stated }: Question, regimes: readonly Regime[]): Verdicts {
+export function verdictsOf({ item, day, destination, stated }: Question, regimes: readonly SourcedRegime[]): Verdicts {
   if (item.kind === 'system') {
     const chip = figureOf(item, specById('chip'));
     const instead = chip instanceof CellError ? '' : ` Ask for ${chip.value}.`;
@@ -56,10 +58,21 @@ export function verdictsOf({ item, day, destination, stated }: Question, regimes
     exportVerdict(regimes, { ...fixed, ...figures }, question),
   );
   const verdict = best as ExportVerdict;
+  if (isRecorded()) for (const each of [verdict, ...others]) readRules(each, regimes);
   return {
     best: verdict,
     classes: [...new Set([verdict, ...others].map(({ classification }) => classification))],
   };
+}
+
+/** Of all rules those are in use that classify on the day, and those that a verdict names. */
+function readRules({ date, reason, policy = '', cautions }: ExportVerdict, regimes: readonly SourcedRegime[]): void {
+  const told = [reason, policy, ...cautions];
+  for (const regime of regimes) {
+    const { title, from, until } = regime;
+    const classifies = regime.class !== undefined && from <= date && (until === undefined || date <= until);
+    if (classifies || told.some((sentence) => sentence.includes(title))) read('regimes', regime);
+  }
 }
 
 const remembered = new WeakMap<readonly Regime[], WeakMap<Item, Map<string, Verdicts>>>();
@@ -67,7 +80,8 @@ const ruleDays = new WeakMap<readonly Regime[], readonly Day[]>();
 const mostRemembered = 1000;
 
 /** The same as of the first day from which the answer holds: a screen of chips and days asks few different questions. */
-export function classesOf(question: Question, regimes: readonly Regime[]): Verdicts {
+export function classesOf(question: Question, regimes: readonly SourcedRegime[]): Verdicts {
+  if (isRecorded()) return verdictsOf(question, regimes);
   const days = ruleDays.get(regimes) ?? ruleDates(regimes);
   ruleDays.set(regimes, days);
   const day = days.findLast((each) => each <= question.day) ?? question.day;

@@ -1,6 +1,7 @@
 import { defineFunction } from '../define';
 import { found } from '../naming';
 import { text } from '../parameters';
+import { answered } from '../reading';
 import { headers, tableOf } from '../tables';
 
 export const MARKETDATA = defineFunction({
@@ -52,7 +53,7 @@ export const MARKETDATA = defineFunction({
     tableOf(
       headers,
       ['series', 'year', 'of', 'value', 'low', 'high', 'unit', 'who', 'basis', 'status', 'source', 'address'],
-      found(markets.points(series, year)).map((point) => [
+      found(answered('markets', markets.points(series, year))).map((point) => [
         point.series,
         /^\d+$/.test(point.year) ? Number(point.year) : point.year,
         point.of ?? 'all',

@@ -7,6 +7,7 @@ import { defineFunction } from '../define';
 import { literalText, quoted } from '../native';
 import { cellwise, type TableArgument, type TableLookups } from '../native-table';
 import { text } from '../parameters';
+import { assumed as assumedInput } from '../reading';
 import { inputNamed } from './input-names';
 
 export const SCENARIO = defineFunction({
@@ -53,6 +54,7 @@ export const SCENARIO = defineFunction({
 
 /** An input's value as a cell holds it: days as Excel's day numbers. */
 export function cellOf(id: InputId, { values }: Scenario): number | string {
+  assumedInput(id);
   const value = values[id];
   if (inputOf(id).kind !== 'date') return value;
   return serialOfIsoDate(String(value)) ?? value;
