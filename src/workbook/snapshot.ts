@@ -1,4 +1,5 @@
 /** A whole workbook as plain data that no host owns: what files are read into and written from. */
+import type { SheetExtras } from './cell-extras';
 
 export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
@@ -13,7 +14,7 @@ export interface WorkbookSnapshot {
   readonly locked?: true;
 }
 
-export interface SheetSnapshot {
+export interface SheetSnapshot extends SheetExtras {
   readonly name: string;
   readonly cells: readonly CellSnapshot[];
   /** Width in pixels of the columns that have one of their own, by column. */
@@ -42,6 +43,8 @@ export interface CellSnapshot {
   /** True where the value is part of the spill of another cell. */
   readonly spilled?: true;
   readonly style?: CellStyle;
+  /** Where a click on the text leads: an address, or `#` and a place in the workbook such as `#Sheet2!A1`. */
+  readonly link?: string;
 }
 
 export type CellContent = number | string | boolean | ErrorContent;
