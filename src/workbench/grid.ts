@@ -78,6 +78,8 @@ export function createGrid({ container, functions, world, sentences, first, dark
     addFeatures: async () => {
       const { addFeatures } = await import(/* webpackChunkName: "features" */ './spreadsheet-features');
       addFeatures(univer);
+      // Plugins of workbooks start a few milliseconds after they are registered.
+      await new Promise((resolve) => setTimeout(resolve, 100));
       moveDataTools(injector);
     },
   };
