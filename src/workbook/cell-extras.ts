@@ -1,5 +1,5 @@
 /** What stands on cells beside their content, as plain data that no host owns. Rows and columns count from 0. */
-import type { CellBlock, CellStyle } from './snapshot';
+import type { CellBlock, CellStyle } from './cell-style';
 
 /** What a sheet has of it; each left out where there is none. */
 export interface SheetExtras {
