@@ -15,6 +15,7 @@ import { completeFormulas } from './completion/complete-formulas';
 import { OpenCell } from './open-cell';
 import { addSheetKeys } from './sheet-keys';
 import { tendSheetTabs } from './sheet-tabs';
+import { arrangeToolbar, hiddenTools, moveDataTools } from './toolbar';
 
 export interface GridOptions {
   readonly container: HTMLElement;
@@ -33,6 +34,8 @@ export interface Grid {
   setDark(dark: boolean): void;
   /** Takes the keyboard to the cells. */
   focus(): void;
+  /** Loads and adds what a spreadsheet has beside cells and formulas. */
+  addFeatures(): Promise<void>;
 }
 
 /** Years and names of chips are texts that look like numbers: no mark in the corner of each. */
@@ -48,7 +51,8 @@ export function createGrid({ container, functions, world, sentences, first, dark
     world,
     sentences,
     first,
-    plugins: (formula) => UniverSheetsCorePreset({ container, formula, ribbonType: 'simple', ...quiet }).plugins,
+    plugins: (formula) =>
+      UniverSheetsCorePreset({ container, formula, ribbonType: 'simple', menu: hiddenTools, ...quiet }).plugins,
     config: {
       theme: defaultTheme,
       darkMode: dark,
@@ -64,8 +68,19 @@ export function createGrid({ container, functions, world, sentences, first, dark
   return {
     workbook,
     openCell: new OpenCell(injector),
-    shown: injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
+    // Univer fills its menus on the way to this stage.
+    shown: injector
+      .get(LifecycleService)
+      .onStage(LifecycleStages.Rendered)
+      .then(() => arrangeToolbar(injector)),
     focus: () => injector.get(ILayoutService).focus(),
     setDark: (next) => injector.get(ThemeService).setDarkMode(next),
+    addFeatures: async () => {
+      const { addFeatures } = await import(/* webpackChunkName: "features" */ './spreadsheet-features');
+      addFeatures(univer);
+      // Plugins of workbooks start a few milliseconds after they are registered.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      moveDataTools(injector);
+    },
   };
 }

@@ -107,13 +107,15 @@ async function start(): Promise<void> {
   workbook.onEdit(() => files.touch());
   // The scenario is kept in the workbook too.
   world.scenarios.onChange(() => files.touch());
-  workbook.keepCopy = async (copy) => download(await fileOf(copy, ownNames), `${files.name} (frozen)`);
+  workbook.keepCopy = async (copy) => download((await fileOf(copy, ownNames)).content, `${files.name} (frozen)`);
   connectFileMenu(files, grid.focus);
   addEventListener('beforeunload', (event) => {
     if (files.edited || openCell.editing) event.preventDefault();
   });
   await grid.shown;
   element('skeleton').hidden = true;
+  await workbook.calculated();
+  await grid.addFeatures();
   // A browser that keeps nothing has nothing to offer.
   await offerDrafts((draft) => files.restore(draft)).catch(() => undefined);
 }

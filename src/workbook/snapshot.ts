@@ -1,4 +1,8 @@
 /** A whole workbook as plain data that no host owns: what files are read into and written from. */
+import type { SheetExtras } from './cell-extras';
+import type { CellBlock, CellStyle } from './cell-style';
+
+export { type BorderSide, borderSides, type CellBlock, type CellBorders, type CellStyle } from './cell-style';
 
 export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
@@ -13,7 +17,7 @@ export interface WorkbookSnapshot {
   readonly locked?: true;
 }
 
-export interface SheetSnapshot {
+export interface SheetSnapshot extends SheetExtras {
   readonly name: string;
   readonly cells: readonly CellSnapshot[];
   /** Width in pixels of the columns that have one of their own, by column. */
@@ -42,6 +46,8 @@ export interface CellSnapshot {
   /** True where the value is part of the spill of another cell. */
   readonly spilled?: true;
   readonly style?: CellStyle;
+  /** Where a click on the text leads: an address, or `#` and a place in the workbook such as `#Sheet2!A1`. */
+  readonly link?: string;
 }
 
 export type CellContent = number | string | boolean | ErrorContent;
@@ -49,36 +55,6 @@ export type CellContent = number | string | boolean | ErrorContent;
 /** An error value is no text: "#N/A" typed as text is another thing. */
 export interface ErrorContent {
   readonly error: string;
-}
-
-export interface CellStyle {
-  /** Excel's format code, such as `0.0%`. */
-  readonly numberFormat?: string;
-  readonly bold?: true;
-  readonly italic?: true;
-  /** In points. */
-  readonly fontSize?: number;
-  /** Six hexadecimal digits, as in all colours here. */
-  readonly color?: string;
-  readonly fill?: string;
-  readonly horizontal?: 'left' | 'center' | 'right';
-  readonly vertical?: 'top' | 'middle' | 'bottom';
-  readonly wrap?: true;
-  readonly borders?: CellBorders;
-}
-
-export type BorderSide = 'top' | 'right' | 'bottom' | 'left';
-
-/** Excel's names of lines, such as thin, medium, double, dashed. */
-export type CellBorders = Readonly<Partial<Record<BorderSide, { readonly line: string; readonly color: string }>>>;
-
-export const borderSides: readonly BorderSide[] = ['top', 'right', 'bottom', 'left'];
-
-export interface CellBlock {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
 }
 
 export interface DefinedName {

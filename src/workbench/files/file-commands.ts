@@ -7,7 +7,7 @@ import { askForName, askToLeave, askToReplace } from './dialogs';
 import { DraftKeeper } from './draft-keeper';
 import { dropDraft, holdDraft, readDraft } from './drafts';
 import { canWriteFiles, chooseFile, chooseTarget, download, isAllowed, write } from './file-access';
-import { fileNameOf, fileOf, readFile, withoutExtension } from './file-format';
+import { fileNameOf, fileOf, readFile, type WrittenFile, withoutExtension } from './file-format';
 import { forgetFile, rememberFile } from './recent';
 import { chooseRecent } from './recent-dialog';
 
@@ -211,29 +211,32 @@ export class FileCommands {
   }
 
   async #download(name: string): Promise<void> {
-    const { content, saved } = await this.#content();
-    download(content, name);
-    this.#isSaved(saved, { name, handle: undefined, notKept: [] }, content);
+    const { written, saved } = await this.#written();
+    download(written.content, name);
+    this.#isSaved(saved, { name, handle: undefined, notKept: [] }, written);
   }
 
   async #writeTo(handle: FileSystemFileHandle, name: string): Promise<void> {
-    const { content, saved } = await this.#content();
-    await write(handle, content);
-    this.#isSaved(saved, { name, handle, notKept: [] }, content);
+    const { written, saved } = await this.#written();
+    await write(handle, written.content);
+    this.#isSaved(saved, { name, handle, notKept: [] }, written);
   }
 
   /** The workbook as a file, and which changes are in it: the user may go on while it is written. */
-  async #content(): Promise<{ readonly content: Blob; readonly saved: number }> {
+  async #written(): Promise<{ readonly written: WrittenFile; readonly saved: number }> {
     await this.desk.settled();
     const saved = this.#changes;
-    return { content: await fileOf(this.desk.snapshot(), this.desk.own), saved };
+    return { written: await fileOf(this.desk.snapshot(), this.desk.own), saved };
   }
 
-  #isSaved(saved: number, open: OpenWorkbook, content: Blob): void {
+  #isSaved(saved: number, open: OpenWorkbook, { content, lost }: WrittenFile): void {
     this.#saved = saved;
     this.#become(open);
     if (!this.edited) void this.#drafts.drop();
     void this.#remember(open.name, open.handle, content);
+    if (lost.length > 0) {
+      this.desk.notify(`“${open.name}” is saved without ${lost.join(', ')}: an .xlsx of ours cannot hold them.`);
+    }
   }
 
   /** A list of recent files is a convenience: where the browser keeps none, nothing is said before it is asked for. */

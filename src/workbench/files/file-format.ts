@@ -10,10 +10,19 @@ export async function readFile(file: Blob, own: ReadonlySet<string>): Promise<Wo
   return readXlsx(new Uint8Array(bytes), own);
 }
 
-export async function fileOf(snapshot: WorkbookSnapshot, own: ReadonlySet<string>): Promise<Blob> {
-  const { writeXlsx } = await import(/* webpackChunkName: "write-xlsx" */ '../../workbook/workbench/xlsx/write-xlsx');
+export interface WrittenFile {
+  readonly content: Blob;
+  /** What of the workbook the file does not hold, in words for the user. */
+  readonly lost: readonly string[];
+}
+
+export async function fileOf(snapshot: WorkbookSnapshot, own: ReadonlySet<string>): Promise<WrittenFile> {
+  const { notInFile, writeXlsx } = await import(
+    /* webpackChunkName: "write-xlsx" */ '../../workbook/workbench/xlsx/write-xlsx'
+  );
   const bytes = await writeXlsx(snapshot, own);
-  return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType });
+  const content = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType });
+  return { content, lost: [...new Set(snapshot.sheets.flatMap(notInFile))] };
 }
 
 export const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

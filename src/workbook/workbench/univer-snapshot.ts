@@ -1,37 +1,25 @@
 /** From Univer's workbook data to the snapshot that files are made of, and back. */
 import {
   BooleanNumber,
-  BorderStyleTypes,
   CellValueType,
-  HorizontalAlign,
-  type IBorderData,
   type ICellData,
   type IRange,
-  type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
   LocaleType,
   type Nullable,
-  VerticalAlign,
   type Workbook,
   type Worksheet,
-  WrapStrategy,
 } from '@univerjs/core';
 import type { FormulaDataModel, IDefinedNamesService } from '@univerjs/engine-formula';
 import { isErrorCode } from '../../sheet/values';
-import {
-  borderSides,
-  type CellBorders,
-  type CellContent,
-  type CellSnapshot,
-  type CellStyle,
-  type DefinedName,
-  type SheetSnapshot,
-  type WorkbookSnapshot,
-} from '../snapshot';
+import type { CellContent, CellSnapshot, DefinedName, SheetSnapshot, WorkbookSnapshot } from '../snapshot';
+import { linkedText, linkIn } from './cell-links';
 import { forEachCell, forEachFormula } from './formulas';
 import { columnsFor, rowsFor } from './sheet-size';
 import { withoutSpillMarks, withSpillMarks } from './spill-marks';
+import { extrasFromUniver, extrasToUniver } from './univer-extras';
+import { styleFromUniver, styleToUniver } from './univer-styles';
 
 /** Univer keeps defined names as a resource of the workbook, under this name. */
 const definedNamesResource = 'SHEET_DEFINED_NAME_PLUGIN';
@@ -44,16 +32,25 @@ export function toUniver(snapshot: WorkbookSnapshot, id: string): Partial<IWorkb
       { id: `name-${index + 1}`, name, formulaOrRefString: refersTo, hidden },
     ]),
   );
+  const ids = new Map(sheets.map((each) => [each.sheet.name, each.id]));
   return {
     id,
     locale: LocaleType.EN_US,
     sheetOrder: sheets.map((each) => each.id),
-    sheets: Object.fromEntries(sheets.map((each) => [each.id, sheetToUniver(each.id, each.sheet)])),
-    resources: [{ name: definedNamesResource, data: JSON.stringify(names) }],
+    sheets: Object.fromEntries(sheets.map((each) => [each.id, sheetToUniver(each.id, each.sheet, ids)])),
+    resources: [
+      { name: definedNamesResource, data: JSON.stringify(names) },
+      ...extrasToUniver(new Map(sheets.map((each) => [each.id, each.sheet]))),
+    ],
   };
 }
 
-export function sheetToUniver(id: string, sheet: SheetSnapshot): Partial<IWorksheetData> {
+/** `ids` are those of all sheets, by name: a link may lead to another one. */
+export function sheetToUniver(
+  id: string,
+  sheet: SheetSnapshot,
+  ids: ReadonlyMap<string, string> = new Map(),
+): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {};
   let lastRow = 0;
   let lastColumn = 0;
@@ -61,7 +58,7 @@ export function sheetToUniver(id: string, sheet: SheetSnapshot): Partial<IWorksh
     lastRow = Math.max(lastRow, cell.row);
     lastColumn = Math.max(lastColumn, cell.column);
     // What a formula has spilled is its result: written down as values it would stand in the way of the formula.
-    const data = cellToUniver(cell);
+    const data = cellToUniver(cell, ids);
     if (data === undefined) continue;
     const row = cellData[cell.row] ?? {};
     cellData[cell.row] = row;
@@ -88,10 +85,14 @@ export function sheetToUniver(id: string, sheet: SheetSnapshot): Partial<IWorksh
   };
 }
 
-export function cellToUniver({ formula, value, spilled, style }: CellSnapshot): ICellData | undefined {
+export function cellToUniver(
+  { formula, value, spilled, style, link }: CellSnapshot,
+  ids: ReadonlyMap<string, string> = new Map(),
+): ICellData | undefined {
   const s = style === undefined ? {} : { s: styleToUniver(style) };
   if (formula !== undefined) return { f: withoutSpillMarks(formula), ...s };
   if (value === undefined || spilled) return style === undefined ? undefined : s;
+  if (link !== undefined && typeof value === 'string') return { ...linkedText(value, link, ids), ...s };
   return { ...contentToUniver(value), ...s };
 }
 
@@ -113,81 +114,25 @@ function looksLikeNumber(text: string): boolean {
   return text.trim() !== '' && Number.isFinite(Number(text));
 }
 
-const horizontals = {
-  left: HorizontalAlign.LEFT,
-  center: HorizontalAlign.CENTER,
-  right: HorizontalAlign.RIGHT,
-} as const;
-const verticals = {
-  top: VerticalAlign.TOP,
-  middle: VerticalAlign.MIDDLE,
-  bottom: VerticalAlign.BOTTOM,
-} as const;
-
-function styleToUniver(style: CellStyle): IStyleData {
-  return {
-    ...(style.numberFormat !== undefined && { n: { pattern: style.numberFormat } }),
-    ...(style.bold && { bl: BooleanNumber.TRUE }),
-    ...(style.italic && { it: BooleanNumber.TRUE }),
-    ...(style.fontSize !== undefined && { fs: style.fontSize }),
-    ...(style.color !== undefined && { cl: { rgb: `#${style.color}` } }),
-    ...(style.fill !== undefined && { bg: { rgb: `#${style.fill}` } }),
-    ...(style.horizontal !== undefined && { ht: horizontals[style.horizontal] }),
-    ...(style.vertical !== undefined && { vt: verticals[style.vertical] }),
-    ...(style.wrap && { tb: WrapStrategy.WRAP }),
-    ...(style.borders && { bd: bordersToUniver(style.borders) }),
-  };
-}
-
-const lines: Readonly<Record<string, BorderStyleTypes>> = {
-  thin: BorderStyleTypes.THIN,
-  hair: BorderStyleTypes.HAIR,
-  dotted: BorderStyleTypes.DOTTED,
-  dashed: BorderStyleTypes.DASHED,
-  dashDot: BorderStyleTypes.DASH_DOT,
-  dashDotDot: BorderStyleTypes.DASH_DOT_DOT,
-  double: BorderStyleTypes.DOUBLE,
-  medium: BorderStyleTypes.MEDIUM,
-  mediumDashed: BorderStyleTypes.MEDIUM_DASHED,
-  mediumDashDot: BorderStyleTypes.MEDIUM_DASH_DOT,
-  mediumDashDotDot: BorderStyleTypes.MEDIUM_DASH_DOT_DOT,
-  slantDashDot: BorderStyleTypes.SLANT_DASH_DOT,
-  thick: BorderStyleTypes.THICK,
-};
-const univerSides = { top: 't', right: 'r', bottom: 'b', left: 'l' } as const;
-
-function bordersToUniver(borders: CellBorders): IBorderData {
-  return Object.fromEntries(
-    borderSides.flatMap((side) => {
-      const border = borders[side];
-      if (border === undefined) return [];
-      return [[univerSides[side], { s: lines[border.line] ?? BorderStyleTypes.THIN, cl: { rgb: `#${border.color}` } }]];
-    }),
-  );
-}
-
-function bordersFromUniver(borders: Nullable<IBorderData>): CellBorders | undefined {
-  const found = borderSides.flatMap((side) => {
-    const border = borders?.[univerSides[side]];
-    const line = border && Object.keys(lines).find((name) => lines[name] === border.s);
-    return line ? [[side, { line, color: hex(border.cl?.rgb) ?? '000000' }] as const] : [];
-  });
-  return found.length === 0 ? undefined : Object.fromEntries(found);
-}
-
 /** What of a live workbook is not in its own data: spills and names are kept by the formula engine. */
 export interface FormulaState {
   readonly formulas: FormulaDataModel;
   readonly names: IDefinedNamesService;
   /** Moves the references in a formula that is shared by several cells. */
   readonly shift: (formula: string, columns: number, rows: number) => string;
+  /** What a plugin keeps with the workbook, as JSON. */
+  readonly resource: (name: string) => string | undefined;
 }
 
 export function fromUniver(workbook: Workbook, state: FormulaState, part: string | undefined): WorkbookSnapshot {
   const sheets = workbook.getSheets();
+  const extras = extrasFromUniver(state.resource);
   const names = Object.values(state.names.getDefinedNameMap(workbook.getUnitId()) ?? {});
   return {
-    sheets: sheets.map((sheet) => sheetFromUniver(workbook, sheet, state)),
+    sheets: sheets.map((sheet) => ({
+      ...sheetFromUniver(workbook, sheet, state),
+      ...extras(sheet.getSheetId()),
+    })),
     activeSheet: Math.max(0, sheets.indexOf(workbook.getActiveSheet())),
     names: names.map(
       ({ name, formulaOrRefString, hidden }): DefinedName => ({
@@ -214,6 +159,7 @@ function sheetFromUniver(workbook: Workbook, sheet: Worksheet, state: FormulaSta
     const key = `${row},${column}`;
     const formula = formulas.get(key);
     const value = contentOf(data);
+    const link = linkIn(data, (sheetId) => workbook.getSheetBySheetId(sheetId)?.getName());
     const style = styleFromUniver(workbook.getStyles().getStyleByCell(data));
     if (formula === undefined && value === undefined && style === undefined) return;
     const block = formula === undefined ? undefined : blockOf(spills[row]?.[column]);
@@ -224,6 +170,7 @@ function sheetFromUniver(workbook: Workbook, sheet: Worksheet, state: FormulaSta
       ...(value !== undefined && { value }),
       ...(block !== undefined && { spill: block }),
       ...(style !== undefined && { style }),
+      ...(link !== undefined && formula === undefined && { link }),
     });
   });
   for (const [rowText, line] of Object.entries(spilled)) {
@@ -281,45 +228,4 @@ function sizes<Key extends 'w' | 'h'>(
     if (size !== undefined) found.set(Number(index), size);
   }
   return found;
-}
-
-export function styleFromUniver(style: Nullable<IStyleData>): CellStyle | undefined {
-  if (!style) return undefined;
-  const { n, bl, it, fs, cl, bg, ht, vt, tb, bd } = style;
-  const borders = bordersFromUniver(bd);
-  const color = hex(cl?.rgb);
-  const fill = hex(bg?.rgb);
-  const horizontal = nameOf(horizontals, ht);
-  const vertical = nameOf(verticals, vt);
-  const result: CellStyle = {
-    ...(n?.pattern && { numberFormat: n.pattern }),
-    ...(bl === BooleanNumber.TRUE && { bold: true }),
-    ...(it === BooleanNumber.TRUE && { italic: true }),
-    ...(fs !== undefined && { fontSize: fs }),
-    ...(color !== undefined && { color }),
-    ...(fill !== undefined && { fill }),
-    ...(horizontal !== undefined && { horizontal }),
-    ...(vertical !== undefined && { vertical }),
-    ...(tb === WrapStrategy.WRAP && { wrap: true }),
-    ...(borders !== undefined && { borders }),
-  };
-  return Object.keys(result).length === 0 ? undefined : result;
-}
-
-function nameOf<Name extends string>(
-  values: Readonly<Record<Name, number>>,
-  value: Nullable<number>,
-): Name | undefined {
-  return (Object.keys(values) as Name[]).find((name) => values[name] === value);
-}
-
-/** `#1f4e79` and `rgb(31,78,121)` are 1F4E79; undefined for no colour. */
-function hex(color: Nullable<string>): string | undefined {
-  const digits = /^#([0-9a-f]{6})/i.exec(color ?? '')?.[1];
-  if (digits !== undefined) return digits.toUpperCase();
-  const parts = /^rgba?\((\d+),\s*(\d+),\s*(\d+)/i.exec(color ?? '')?.slice(1, 4);
-  return parts
-    ?.map((part) => Number(part).toString(16).padStart(2, '0'))
-    .join('')
-    .toUpperCase();
 }

@@ -5,6 +5,7 @@ import {
   ICommandService,
   type Injector,
   type IRange,
+  IResourceManagerService,
   IUndoRedoService,
   type IUnitRange,
   IUniverInstanceService,
@@ -116,7 +117,7 @@ export class UniverWorkbook implements Workbook {
   snapshot(): WorkbookSnapshot {
     const formulas = this.#injector.get(FormulaDataModel);
     const names = this.#injector.get(IDefinedNamesService);
-    return fromUniver(this.#model, { formulas, names, shift: this.#shift }, this.#part);
+    return fromUniver(this.#model, { formulas, names, shift: this.#shift, resource: this.#resource }, this.#part);
   }
 
   /** Settles when all cells show what their formulas give. */
@@ -307,7 +308,7 @@ export class UniverWorkbook implements Workbook {
   onEdit(listener: () => void): () => void {
     const edits = this.#commands.onCommandExecuted(({ id, type }, options) => {
       const local = options?.onlyLocal === true || options?.fromFormula === true;
-      if (type === CommandType.MUTATION && id.startsWith('sheet.mutation.') && !local) listener();
+      if (type === CommandType.MUTATION && keptMutations.test(id) && !local) listener();
     });
     return () => edits.dispose();
   }
@@ -343,6 +344,17 @@ export class UniverWorkbook implements Workbook {
 
   readonly #shift = (formula: string, columns: number, rows: number): string =>
     this.#injector.get(LexerTreeBuilder).moveFormulaRefOffset(formula, columns, rows);
+
+  /** What a plugin keeps with the workbook; what the workbook brought along for one that is not there yet. */
+  readonly #resource = (name: string): string | undefined => {
+    const hook = this.#injector
+      .get(IResourceManagerService)
+      .getAllResourceHooks()
+      .find(({ pluginName }) => pluginName === name);
+    return hook === undefined
+      ? this.#model.getSnapshot().resources?.find((each) => each.name === name)?.data
+      : hook.toJson(this.#model.getUnitId(), this.#model);
+  };
 
   #create(snapshot: WorkbookSnapshot): void {
     this.#part = snapshot.part;
@@ -383,6 +395,8 @@ export class UniverWorkbook implements Workbook {
   }
 }
 
+/** Links and validation have prefixes of their own. */
+const keptMutations = /^(sheets?|data-validation)\.mutation\.(?!toggle-note-popup|re-calc-filter)/;
 const changesOfSheets = /^sheet\.mutation\.(insert|remove|move|set-worksheet-name|delete)/;
 
 function shownText(content: CellContent): string {

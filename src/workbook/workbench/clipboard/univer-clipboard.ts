@@ -21,7 +21,8 @@ import {
   PREDEFINED_HOOK_NAME_PASTE,
   SheetsSelectionsService,
 } from '@univerjs/preset-sheets-core';
-import { contentOf, styleFromUniver } from '../univer-snapshot';
+import { contentOf } from '../univer-snapshot';
+import { styleFromUniver } from '../univer-styles';
 import { cellsOf } from './clipboard';
 import { asHtml, asText, type Copied, type CopiedCell } from './copied';
 import { cutMerges, enterCells, targetOf } from './enter-cells';

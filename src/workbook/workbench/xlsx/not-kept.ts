@@ -6,7 +6,7 @@ const parts: readonly (readonly [RegExp, string])[] = [
   [/^xl\/charts\/chart/i, 'charts'],
   [/^xl\/media\//i, 'pictures'],
   [/^xl\/pivotTables\//i, 'pivot tables'],
-  [/^xl\/(threadedComments|comments)/i, 'comments'],
+  [/^xl\/threadedComments/i, 'comments with answers'],
   [/^xl\/tables\//i, 'tables (their cells stay)'],
   [/^xl\/externalLinks\//i, 'links to other workbooks'],
   [/^xl\/slicers\//i, 'slicers'],
@@ -15,10 +15,14 @@ const parts: readonly (readonly [RegExp, string])[] = [
 ];
 
 const inSheets: readonly (readonly [RegExp, string])[] = [
-  [/<conditionalFormatting\b/, 'conditional formats'],
-  [/<dataValidations?\b/, 'validation of entries'],
-  [/<hyperlinks?\b/, 'links'],
-  [/<autoFilter\b/, 'filters'],
+  [
+    /<cfRule\b[^>]*\btype="(?:iconSet|top10|aboveAverage|timePeriod|(?:notC|c)ontains(?:Blanks|Errors))"|<x14:conditionalFormatting\b/,
+    'some conditional formats',
+  ],
+  // Bounds that are formulas or texts; the workbench compares with numbers.
+  [/<cfRule\b[^>]*\btype="cellIs"[^>]*>\s*<formula>(?!-?[\d.]+(?:E[-+]?\d+)?<)/, 'some conditional formats'],
+  [/<x14:dataValidation\b/, 'some validation of entries'],
+  [/<(?:customFilters|colorFilter|dynamicFilter|top10|iconFilter|dateGroupItem)\b/, 'filters other than by value'],
 ];
 
 export function notKept(files: PackageFiles): readonly string[] {

@@ -1,17 +1,11 @@
 /** Reads an .xlsx file. What is no workbook, or a damaged one, is told in a sentence; nothing else is thrown. */
-import { type Cell, type CellStyle as FileStyle, readXlsx as readFile, type Sheet } from 'hucre/xlsx';
+import { type Cell, readXlsx as readFile, type Sheet } from 'hucre/xlsx';
 import { isErrorCode } from '../../../sheet/values';
-import type {
-  CellBorders,
-  CellContent,
-  CellSnapshot,
-  CellStyle,
-  SheetSnapshot,
-  WorkbookSnapshot,
-} from '../../snapshot';
-import { borderSides } from '../../snapshot';
+import type { CellContent, CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../snapshot';
 import { parseAddress } from '../../workbook';
 import { openPackage } from './checked-package';
+import { extrasFromFile } from './file-extras';
+import { styleFromFile } from './file-styles';
 import { countsFrom1904, daysTo1904, withSerialDates } from './iso-dates';
 import { notKept } from './not-kept';
 import { hiddenNames, ownPartIn, repacked } from './package-parts';
@@ -67,6 +61,7 @@ function sheetFromFile(sheet: Sheet, own: ReadonlySet<string>, firstDay: number)
       const content = contentOf(value, cell, firstDay);
       const formula = shared.formulaOf(row, column, cell);
       const style = cell?.style === undefined ? undefined : styleFromFile(cell.style);
+      const link = typeof content === 'string' && formula === undefined ? linkFromFile(cell?.hyperlink) : undefined;
       if (content === undefined && formula === undefined && style === undefined) return;
       const spill = spills.find((block) => block.row === row && block.column === column);
       cells.push({
@@ -77,6 +72,7 @@ function sheetFromFile(sheet: Sheet, own: ReadonlySet<string>, firstDay: number)
         ...(spill !== undefined && { spill: { rows: spill.rows, columns: spill.columns } }),
         ...(inside && { spilled: true as const }),
         ...(style !== undefined && { style }),
+        ...(link !== undefined && { link }),
       });
     });
   });
@@ -104,7 +100,17 @@ function sheetFromFile(sheet: Sheet, own: ReadonlySet<string>, firstDay: number)
     hidden: sheet.hidden === true || sheet.veryHidden === true,
     gridlines: sheet.view?.showGridLines !== false,
     ...(sheet.protection !== undefined && { locked: true as const }),
+    ...extrasFromFile(sheet, own),
   };
+}
+
+function linkFromFile(link: Cell['hyperlink']): string | undefined {
+  if (link === undefined) return undefined;
+  const { target, location } = link;
+  // The library gives a place in the workbook as the target as well.
+  const outside = target === location ? '' : target;
+  if (location === undefined || location === '') return outside || undefined;
+  return `${outside}#${location}`;
 }
 
 interface Block {
@@ -146,36 +152,4 @@ function contentOf(value: Cell['value'], cell: Cell | undefined, firstDay: numbe
  */
 function serialOf(date: Date): number {
   return (date.getTime() - Date.UTC(1904, 0, 1)) / 86_400_000;
-}
-
-function styleFromFile({ numFmt, font, fill, alignment, border }: FileStyle): CellStyle | undefined {
-  const color = font?.color?.rgb?.slice(-6).toUpperCase();
-  const background = fill?.type === 'pattern' && fill.pattern === 'solid' ? fill.fgColor?.rgb : undefined;
-  const { horizontal, vertical, wrapText } = alignment ?? {};
-  const borders = bordersFromFile(border);
-  const style: CellStyle = {
-    ...(numFmt !== undefined && numFmt !== 'General' && { numberFormat: numFmt }),
-    ...(font?.bold && { bold: true }),
-    ...(font?.italic && { italic: true }),
-    ...(font?.size !== undefined && font.size !== 11 && { fontSize: font.size }),
-    ...(color !== undefined && color !== '000000' && { color }),
-    ...(background !== undefined && { fill: background.slice(-6).toUpperCase() }),
-    ...((horizontal === 'left' || horizontal === 'center' || horizontal === 'right') && { horizontal }),
-    ...((vertical === 'top' || vertical === 'center') && {
-      vertical: vertical === 'center' ? ('middle' as const) : vertical,
-    }),
-    ...(wrapText && { wrap: true }),
-    ...(borders !== undefined && { borders }),
-  };
-  return Object.keys(style).length === 0 ? undefined : style;
-}
-
-function bordersFromFile(border: FileStyle['border']): CellBorders | undefined {
-  const found = borderSides.flatMap((side) => {
-    const { style, color } = border?.[side] ?? {};
-    return style === undefined
-      ? []
-      : [[side, { line: style, color: color?.rgb?.slice(-6).toUpperCase() ?? '000000' }] as const];
-  });
-  return found.length === 0 ? undefined : Object.fromEntries(found);
 }
