@@ -115,7 +115,9 @@ async function start(): Promise<void> {
   await grid.shown;
   element('skeleton').hidden = true;
   await workbook.calculated();
-  await grid.addFeatures();
+  await grid.addFeatures().catch((error: unknown) => {
+    notify(`Find, sort and filter could not be loaded: ${sentenceOf(error)} Reload the page to try again.`);
+  });
   // A browser that keeps nothing has nothing to offer.
   await offerDrafts((draft) => files.restore(draft)).catch(() => undefined);
 }
