@@ -72,7 +72,7 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
     entry: {
       functions: './src/excel/functions.ts',
       addresses: { import: './src/excel/addresses.ts', dependOn: 'functions' },
-      companies: { import: './src/excel/companies.ts', dependOn: 'functions' },
+      records: { import: './src/excel/records.ts', dependOn: 'functions' },
       taskpane: { import: './src/excel/taskpane.tsx', dependOn: 'functions' },
     },
     // functions.js is a plain script for any JavaScript engine: it must load and answer without window, document or Office.
@@ -87,14 +87,10 @@ module.exports = async (env = {}, { mode = 'production' } = {}) => {
       compareBeforeEmit: false,
     },
     plugins: [
-      // In Excel the addresses of sources and the company figures come after the functions.
-      new NormalModuleReplacementPlugin(/^\.\/companies$/, (resource) => {
+      // In Excel the addresses of sources, the company figures and the policy events come after the functions.
+      new NormalModuleReplacementPlugin(/^(\.\.\/addresses|\.\/companies|\.\/policies)$/, (resource) => {
         if (!resource.context.endsWith(path.join('catalog', 'generated'))) return;
-        resource.request = path.resolve(__dirname, 'src/excel/late-companies.ts');
-      }),
-      new NormalModuleReplacementPlugin(/^\.\.\/addresses$/, (resource) => {
-        if (!resource.context.endsWith(path.join('catalog', 'generated'))) return;
-        resource.request = path.resolve(__dirname, 'src/excel/late-addresses.ts');
+        resource.request = path.resolve(__dirname, `src/excel/late-${path.basename(resource.request)}.ts`);
       }),
       new DefinePlugin({ __BUILD__: JSON.stringify(deployed.build) }),
       new EmitFiles(reference),

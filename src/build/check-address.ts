@@ -26,7 +26,7 @@ const expected: readonly Expected[] = [
   { path: 'functions.json', types: /^application\/json\b/, shared: true, fresh: true },
   { path: 'functions.js', types: script, shared: true, fresh: true },
   { path: 'addresses.js', types: script, fresh: true },
-  { path: 'companies.js', types: script, fresh: true },
+  { path: 'records.js', types: script, fresh: true },
   { path: 'taskpane.js', types: script, fresh: true },
   { path: 'assets/icon-32.png', types: image },
   { path: 'assets/icon-64.png', types: image },

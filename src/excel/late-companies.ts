@@ -2,7 +2,7 @@
 import type { CompaniesData } from '../catalog/companies/lookup';
 import { LateData } from './late-data';
 
-export const lateCompanies = new LateData<CompaniesData>('The company figures', 'companies.js');
+export const lateCompanies = new LateData<CompaniesData>('The company figures', 'records.js');
 
 export const companies: CompaniesData = {
   get companies() {

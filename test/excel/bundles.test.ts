@@ -85,16 +85,19 @@ describe('functions.js in a bare engine', () => {
     const revenue = answers.get('COMPANYFACT')?.([['TSMC']], [['revenue']], [['2025Q2']], null, {});
     const source = answers.get('COMPANYFACT')?.([['TSMC']], [['revenue']], [['2025Q2']], [['source']], {});
     expect(revenue).toHaveProperty('then');
-    vm.runInNewContext(builtFile('companies.js'), engine);
+    vm.runInNewContext(builtFile('records.js'), engine);
     expect(await revenue).toEqual([[30.07]]);
     vm.runInNewContext(builtFile('addresses.js'), engine);
     expect(((await source) as string[][])[0]?.[1]).toMatch(/^https:/);
   });
 
-  it('alone says where the company figures are', () => {
+  it('alone says where the company figures and the policy events are', () => {
     const { answers } = bare();
+    expect(() => answers.get('POLICYEVENTS')?.([[2025]], [[2025]], {})).toThrow(
+      expect.objectContaining({ code: '#N/A', message: 'The policy events are in records.js.' }),
+    );
     expect(() => answers.get('COMPANYFACT')?.([['TSMC']], [['revenue']], [['2025Q2']], null, {})).toThrow(
-      expect.objectContaining({ code: '#N/A', message: 'The company figures are in companies.js.' }),
+      expect.objectContaining({ code: '#N/A', message: 'The company figures are in records.js.' }),
     );
   });
 
@@ -106,7 +109,7 @@ describe('functions.js in a bare engine', () => {
 
 it('the pane shares the modules of the functions script: one class of errors on the page', () => {
   const marker = 'The result is too large to be a number.';
-  const scripts = ['functions.js', 'addresses.js', 'companies.js', 'taskpane.js'].map(
+  const scripts = ['functions.js', 'addresses.js', 'records.js', 'taskpane.js'].map(
     (name) => [name, builtFile(name)] as const,
   );
   const holders = [...scripts, ['pane', builtChunk('pane')] as const].filter(([, text]) => text.includes(marker));
@@ -116,7 +119,7 @@ it('the pane shares the modules of the functions script: one class of errors on 
 it.each([
   ['functions.js', builtFile('functions.js')],
   ['addresses.js', builtFile('addresses.js')],
-  ['companies.js', builtFile('companies.js')],
+  ['records.js', builtFile('records.js')],
   ['taskpane.js', builtFile('taskpane.js')],
   ['the pane', builtChunk('pane')],
 ])('%s asks nobody for anything', (_, script) => {

@@ -54,7 +54,7 @@ export function builtChunk(name: string): string {
 
 /** When the bundle was written; a build writes it last or not at all. */
 function builtAt(folder: string): number {
-  const files = ['functions.js', 'functions.json', 'addresses.js', 'companies.js', 'taskpane.js', 'manifest.xml'].map(
+  const files = ['functions.js', 'functions.json', 'addresses.js', 'records.js', 'taskpane.js', 'manifest.xml'].map(
     (name) => join(folder, name),
   );
   return files.every((file) => existsSync(file)) ? Math.min(...files.map((file) => statSync(file).mtimeMs)) : 0;

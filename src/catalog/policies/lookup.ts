@@ -44,30 +44,46 @@ export function open(data: PoliciesData): { readonly policies: Policies } {
 
 const dayForm = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
-export class Policies {
+interface Index {
   readonly topics: readonly PolicyTopic[];
-  /** By date, then in the order of the files. */
+  readonly named: NameIndex<PolicyTopic>;
   readonly all: readonly PolicyEvent[];
-  readonly #topics: NameIndex<PolicyTopic>;
+}
 
-  constructor(readonly data: PoliciesData) {
-    this.topics = data.topics.map(({ id, title }) => ({ id, title }));
-    this.#topics = new NameIndex(
-      'policy topic',
-      data.topics.map(({ id, title, own }, index) => ({
-        target: this.topics[index] as PolicyTopic,
-        name: id,
-        own: [title, ...own],
-      })),
-    );
-    this.all = data.topics
+function indexOf({ topics: data }: PoliciesData): Index {
+  const entries = data.map(({ id, title, own }) => ({ target: { id, title }, name: id, own: [title, ...own] }));
+  return {
+    topics: entries.map(({ target }) => target),
+    named: new NameIndex('policy topic', entries),
+    all: data
       .flatMap(({ id, events }) => events.map((event): PolicyEvent => ({ ...event, topic: id })))
-      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+  };
+}
+
+export class Policies {
+  #index: Index | undefined;
+
+  /** Read when somebody asks: the events may come later than the functions. */
+  constructor(readonly data: PoliciesData) {}
+
+  get topics(): readonly PolicyTopic[] {
+    return this.#known.topics;
+  }
+
+  /** By date, then in the order of the files. */
+  get all(): readonly PolicyEvent[] {
+    return this.#known.all;
+  }
+
+  get #known(): Index {
+    this.#index ??= indexOf(this.data);
+    return this.#index;
   }
 
   /** `topic('entity list')`, `topic('rare earths')`. */
   topic(text: string): PolicyTopic | Problem {
-    const found = this.#topics.find(text);
+    const found = this.#known.named.find(text);
     if (!isProblem(found) || found.kind === 'ambiguous') return found;
     const names = this.topics.map(({ id }) => id);
     if (found.candidates.length > 0) return found;
