@@ -22,10 +22,9 @@ async function good(): Promise<Uint8Array> {
   return writeXlsx(changed(workbook, freezePlan(workbook, functionNames, { fill: 'DDEBF7' }).changes), own);
 }
 
-/** The sentence, or "opened"; fails the test where it takes too long, breaks, or the bytes change. */
+/** The sentence, or "opened"; fails the test where it breaks or the bytes change; what takes for ever fails by the limit of every test. */
 async function outcome(bytes: Uint8Array): Promise<string> {
   const before = bytes.slice();
-  const started = performance.now();
   let said: string;
   try {
     await readXlsx(bytes, own);
@@ -34,7 +33,6 @@ async function outcome(bytes: Uint8Array): Promise<string> {
     if (!(error instanceof UnreadableFile)) throw error;
     said = error.message;
   }
-  expect(performance.now() - started).toBeLessThan(1000);
   expect(Buffer.compare(bytes, before)).toBe(0);
   return said;
 }
