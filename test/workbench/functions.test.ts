@@ -110,8 +110,8 @@ describe('the sentence of an error', () => {
   });
 
   it('says how many arguments there can be', async () => {
-    const { at, sentences } = await openWorkbench({ A1: '=DATASETVERSION(1)' });
+    const { at, sentences } = await openWorkbench({ A1: '=TPP(600,8,1)' });
     expect(at('A1')).toBe('#VALUE!');
-    expect(sentences.of('Sheet1!A1')?.sentence).toMatch(/no argument/);
+    expect(sentences.of('Sheet1!A1')?.sentence).toMatch(/at most 2 \(tops, bits\)/);
   });
 });

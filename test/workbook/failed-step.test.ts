@@ -10,7 +10,7 @@ const cellOf: Readonly<Record<string, FormulaCell>> = {
   MARGINRANGE: { address: { sheet: 'S', row: 1, column: 0 }, formula: '=MARGINRANGE()', value: 'case' },
 };
 
-class StubbornWorkbook implements Pick<Workbook, 'cellsCalling' | 'recalculate' | 'writePart'> {
+class StubbornWorkbook implements Pick<Workbook, 'cellsCalling' | 'recalculate' | 'writePart' | 'onPart'> {
   refuses = true;
   part = '';
   recalculated: number[] = [];
@@ -23,6 +23,10 @@ class StubbornWorkbook implements Pick<Workbook, 'cellsCalling' | 'recalculate' 
     if (this.refuses) return Promise.reject(new Error('A cell is being edited.'));
     this.recalculated = cells.map(({ row }) => row).sort();
     return Promise.resolve();
+  }
+
+  onPart() {
+    return () => undefined;
   }
 
   writePart(xml: string) {

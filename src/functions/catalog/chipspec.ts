@@ -42,7 +42,8 @@ export const CHIPSPEC = defineFunction({
   native: ({ item, spec, unit }, { figure }) => {
     const value = figure(item, spec);
     if (unit === '') return value;
-    const factor = factorSpelled(literalText(spec) ?? '', literalText(unit) ?? '');
+    const [meant, wanted] = [literalText(spec), literalText(unit)];
+    const factor = meant === undefined || wanted === undefined ? undefined : factorSpelled(meant, wanted);
     return factor === undefined ? undefined : `${operand(value)}*${factor}`;
   },
   nativeTable: ({ item, spec, unit }, lookups) =>
