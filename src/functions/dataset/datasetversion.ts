@@ -30,7 +30,7 @@ export const DATASETVERSION = defineFunction({
   examples: [
     { formula: '=DATASETVERSION()', result: '2026.11' },
     { formula: '=LEN(DATASETVERSION("policies"))', result: 10, note: 'a day, such as 2026-10-13' },
-    { formula: '=ISTEXT(DATASETVERSION())', result: true },
+    { formula: '=DATASETVERSION("weather")', result: '#VALUE!', note: 'the sentence lists the kinds' },
   ],
   nativeTable: ({ kind }, { catalog }) => (kind === undefined ? [[quoted(catalog.version)]] : undefined),
   answer: ({ kind }, { catalog }) => {
