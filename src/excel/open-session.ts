@@ -18,7 +18,27 @@ export async function openSession(
   const wrong = new Set<Assumed>(['card']);
   if (JSON.stringify(world.scenarios.active.values) !== assumed) wrong.add('scenario');
   if (!sharing.answersInstalled) wrong.add('data');
+  lookAgainOnChanges(session);
   const cells = early.end(wrong);
   if (cells.length > 0) await workbook.recalculate(cells);
   return sharing;
+}
+
+/** Quiet time after a change of the workbook before the stored scenario is looked at. */
+const quiet = 500;
+
+/**
+ * No event tells that somebody else, or Excel's own undo, has written the part: it is looked at when cells have changed
+ * and when the pane comes back.
+ */
+function lookAgainOnChanges(session: Session): void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const look = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void session.lookAgain(), quiet);
+  };
+  session.workbook.onChange(look);
+  if (typeof document === 'undefined') return;
+  document.addEventListener('visibilitychange', look);
+  addEventListener('focus', look);
 }

@@ -5,11 +5,13 @@
 import { readsScenario, type SheetFunction } from '../functions/define';
 import type { ChangeableWorld } from '../functions/world';
 import type { InputId } from '../scenario/inputs';
+import { type Conflict, merged } from '../scenario/merge';
+import type { SavedScenarios } from '../scenario/scenarios';
 import { CellAnswers } from './cell-answers';
 import type { Change } from './changes';
 import { functionsCalled } from './formula-text';
 import { type History, PaneHistory } from './history';
-import { readPart, writePart } from './part';
+import { type PartReading, readPart, writePart } from './part';
 import { type CellProblem, problemsIn } from './problems';
 import { changeOfNames, isDependent, noChange, type ScenarioChange, together } from './scenario-change';
 import type { Sentences } from './sentences';
@@ -21,10 +23,20 @@ export interface SessionState {
   readonly warning: string | undefined;
   /** How many cells followed the last change of the scenario. */
   readonly followed: number | undefined;
+  /** What somebody else and the user have both changed: nothing is stored until `decide` says whose is to hold. */
+  readonly clash: readonly Conflict[] | undefined;
 }
 
+const nothingSaved: SavedScenarios = { active: '', own: [] };
+
 export class Session {
-  #state: SessionState = { warning: undefined, followed: undefined };
+  #state: SessionState = { warning: undefined, followed: undefined, clash: undefined };
+  /** The part's content as it was last read or written: another one means that somebody else has written. */
+  #stored = '';
+  /** The scenarios in it. */
+  #base: SavedScenarios = nothingSaved;
+  /** What somebody else has stored that clashes with changes of the user's, and what both began with. */
+  #met: { readonly base: SavedScenarios; readonly theirs: SavedScenarios } | undefined;
   #rest: Readonly<Record<string, unknown>> = {};
   #writable = true;
   #restoring = false;
@@ -65,9 +77,8 @@ export class Session {
   /** Takes over the scenario that the workbook carries. Call it when a workbook was opened. */
   async open(): Promise<void> {
     const reading = readPart(await this.workbook.readPart());
-    const { scenarios, schema: _, ...rest } = reading.state === 'read' ? reading.content : { schema: 0 };
-    this.#rest = rest;
-    this.#writable = reading.state === 'read' ? reading.writable : reading.state === 'none' || !reading.mayHoldWork;
+    const scenarios = this.#read(reading);
+    this.#met = undefined;
     this.#restoring = true;
     this.history.clear();
     try {
@@ -79,7 +90,60 @@ export class Session {
     const newer = 'This workbook was saved by a newer ChipSheet: its scenario is used, changes are not stored in it.';
     const warning =
       reading.state === 'damaged' ? reading.sentence : this.#writable ? this.#otherScenario(scenarios?.active) : newer;
-    this.#become({ warning, followed: undefined });
+    this.#become({ warning, followed: undefined, clash: undefined });
+  }
+
+  /** Takes note of what the part holds; gives the scenarios in it. */
+  #read(reading: PartReading): SavedScenarios | undefined {
+    const { scenarios, schema: _, ...rest } = reading.state === 'read' ? reading.content : { schema: 0 };
+    this.#rest = rest;
+    this.#writable = reading.state === 'read' ? reading.writable : reading.state === 'none' || !reading.mayHoldWork;
+    this.#stored = contentOf(reading);
+    this.#base = scenarios ?? nothingSaved;
+    return scenarios;
+  }
+
+  /**
+   * Looks whether the part is still what was last read or written: a second person's change arrives without a word, and
+   * so does an undo of Excel's own. It is taken over; where the user has changed the same, the user is asked.
+   */
+  async lookAgain(): Promise<void> {
+    this.#queue(() => this.#meet());
+    await this.#work.catch(() => undefined);
+  }
+
+  /** Whose changes hold where both have changed the same; undecided, the user's are shown and nothing is stored. */
+  async decide(whose: 'mine' | 'theirs'): Promise<void> {
+    const met = this.#met;
+    if (met === undefined) return;
+    this.#met = undefined;
+    this.#become({ ...this.#state, clash: undefined });
+    this.world.scenarios.restore(merged(met.base, this.world.scenarios.save(), met.theirs)[whose]);
+    this.#queue(() => this.#store());
+    await this.#work;
+  }
+
+  async #meet(): Promise<void> {
+    if (this.#met !== undefined) return;
+    const reading = readPart(await this.workbook.readPart());
+    if (contentOf(reading) === this.#stored) return;
+    const base = this.#base;
+    const theirs = this.#read(reading) ?? nothingSaved;
+    if (reading.state === 'damaged') {
+      this.#become({ ...this.#state, warning: reading.sentence });
+      return;
+    }
+    const mine = this.world.scenarios.save();
+    const { mine: both, conflicts } = merged(base, mine, theirs);
+    if (conflicts.length > 0) {
+      this.#met = { base, theirs };
+      this.#become({ ...this.#state, clash: conflicts });
+      return;
+    }
+    if (JSON.stringify(both) === JSON.stringify(mine)) return;
+    // Steps of before would take back what the other has done.
+    if (!this.history.ofWorkbook) this.history.clear();
+    this.world.scenarios.restore(both);
   }
 
   /** A preset may have another name in another ChipSheet: nobody shall take other numbers for the same. */
@@ -109,12 +173,16 @@ export class Session {
   async apply(changes: readonly Change[], options?: WorkOptions): Promise<void> {
     await this.#work.catch(() => undefined);
     await this.workbook.apply(changes, options);
-    for (const change of changes) if (change.kind === 'part') this.#take(change.becomes);
+    const parts = changes.filter((change) => change.kind === 'part');
+    for (const { becomes } of parts) this.#take(becomes);
+    // What a command has kept in the part is ours, and no change of somebody else's.
+    if (parts.length > 0) this.#stored = contentOf(readPart(await this.workbook.readPart()));
     this.#become({ ...this.#state });
   }
 
   /** Keeps properties in the workbook's part, as no step of the user's. */
   async keep(properties: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.#meet();
     this.#take(properties);
     await this.#store();
     this.#become({ ...this.#state });
@@ -195,8 +263,13 @@ export class Session {
   }
 
   async #store(): Promise<void> {
-    if (!this.#writable) return;
-    await this.workbook.writePart(writePart(this.world.scenarios.save(), this.#rest));
+    await this.#meet();
+    if (!this.#writable || this.#met !== undefined) return;
+    const scenarios = this.world.scenarios.save();
+    const xml = writePart(scenarios, this.#rest);
+    this.#stored = contentOf(readPart(xml));
+    this.#base = scenarios;
+    await this.workbook.writePart(xml);
     if (this.#state.warning !== undefined) this.#become({ ...this.#state, warning: undefined });
   }
 
@@ -204,4 +277,9 @@ export class Session {
     this.#state = next;
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+/** What a part says, whatever a host has made of its text. */
+function contentOf(reading: PartReading): string {
+  return reading.state === 'read' ? JSON.stringify(reading.content) : reading.state;
 }

@@ -10,7 +10,7 @@ const cellOf: Readonly<Record<string, FormulaCell>> = {
   MARGINRANGE: { address: { sheet: 'S', row: 1, column: 0 }, formula: '=MARGINRANGE()', value: 'case' },
 };
 
-class StubbornWorkbook implements Pick<Workbook, 'cellsCalling' | 'recalculate' | 'writePart' | 'onPart'> {
+class StubbornWorkbook implements Pick<Workbook, 'cellsCalling' | 'recalculate' | 'readPart' | 'writePart' | 'onPart'> {
   refuses = true;
   part = '';
   recalculated: number[] = [];
@@ -27,6 +27,10 @@ class StubbornWorkbook implements Pick<Workbook, 'cellsCalling' | 'recalculate' 
 
   onPart() {
     return () => undefined;
+  }
+
+  readPart() {
+    return Promise.resolve(this.part === '' ? undefined : this.part);
   }
 
   writePart(xml: string) {

@@ -8,6 +8,9 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { type InputId, inputOf } from '../../scenario/inputs';
+import type { Conflict } from '../../scenario/merge';
+import { valueInWords } from '../scenario/input-facts';
 import { usePane, useStore } from '../state/use-pane';
 
 const useStyles = makeStyles({
@@ -15,16 +18,40 @@ const useStyles = makeStyles({
   text: { overflowWrap: 'anywhere' },
 });
 
+/** "revenue share: 20%, and 30% of somebody else". */
+function clashText({ scenario, input, mine, theirs }: Conflict): string {
+  if (input === undefined) return mine === undefined ? `“${scenario}”` : `active: “${mine}” and “${theirs}”`;
+  const shown = (value: number | string | undefined) =>
+    value === undefined ? 'none' : valueInWords(input as InputId, value);
+  return `${inputOf(input as InputId).name}: ${shown(mine)} of yours, ${shown(theirs)} of the other`;
+}
+
 export function Messages() {
   const styles = useStyles();
   const pane = usePane();
-  const { warning } = useStore(pane.workbook);
+  const { warning, clash } = useStore(pane.workbook);
   const failure = useStore(pane.failure);
   return (
     <>
       {warning !== undefined && (
         <MessageBar intent="warning" layout="multiline" className={styles.bar} politeness="polite">
           <MessageBarBody className={styles.text}>{warning}</MessageBarBody>
+        </MessageBar>
+      )}
+      {clash !== undefined && (
+        <MessageBar intent="warning" layout="multiline" className={styles.bar} politeness="assertive">
+          <MessageBarBody className={styles.text}>
+            <MessageBarTitle>Somebody else has changed the same.</MessageBarTitle> {clash.map(clashText).join('; ')}.
+            Nothing is stored until you choose.
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => void pane.session.decide('mine')}>
+              Keep mine
+            </Button>
+            <Button size="small" onClick={() => void pane.session.decide('theirs')}>
+              Take theirs
+            </Button>
+          </MessageBarActions>
         </MessageBar>
       )}
       {failure !== undefined && (
