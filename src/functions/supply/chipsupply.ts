@@ -60,7 +60,7 @@ export const CHIPSUPPLY = defineFunction({
       min: 0,
       optional: true,
       unit: 'packages',
-      help: 'Packages that can be made in the period, good and bad.',
+      help: 'Packages that can be made in the period, good and bad; 0 is none.',
       otherwise: 'packaging is no limit',
     }),
     assembly,
