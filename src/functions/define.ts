@@ -10,6 +10,7 @@ export type Family =
   | 'catalog'
   | 'compute'
   | 'export control'
+  | 'supply'
   | 'margin'
   | 'market'
   | 'companies'

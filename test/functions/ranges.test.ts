@@ -14,6 +14,9 @@ const before: Readonly<Record<string, (item: string) => readonly ArgumentInput[]
   TRAINDAYS: (item) => [70e9, 15e12, item, 1000, 0.4, 'bf16'],
   CHIPSTOMATCH: (item) => ['GB200 NVL72', item, 'memory'],
   H100EQUIVALENT: (item) => [item, null],
+  DIESPERWAFER: (item) => [item, 300, 3, 0.1, 'edge loss'],
+  DIEYIELD: (item) => [item, 0.1, 'murphy', 3, 12],
+  DEFECTDENSITY: (item) => [0.4, item, 'murphy', 3, 12],
   COMPUTECOST: (item) => [item, null, 'PFLOP-hour', null, 'bf16', null, 0.08, 1.2, 0.9, 4, 0.1, 0.05, 0.4],
 };
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import * as supply from '../../src/models/chip-supply';
 import * as computeCost from '../../src/models/compute-cost';
 import * as concentration from '../../src/models/concentration';
 import * as covariance from '../../src/models/covariance';
+import * as dies from '../../src/models/die-yield';
 import * as hedge from '../../src/models/hedge';
 import * as levy from '../../src/models/levy';
 import * as margin from '../../src/models/margin';
@@ -13,6 +15,7 @@ import { riskParity } from '../../src/models/risk-parity';
 import * as roofline from '../../src/models/roofline';
 import * as tariff from '../../src/models/tariff';
 import * as performance from '../../src/models/total-processing-performance';
+import * as wafer from '../../src/models/wafer';
 
 /** Whatever a cell may hand over: everyday numbers, ends of domains, giants, crumbs and no numbers at all. */
 const anything = fc.oneof(
@@ -155,6 +158,35 @@ const models: Readonly<Record<string, fc.Arbitrary<() => unknown>>> = {
   ),
   h100Equivalents: numbers('chips', 'teraOperations').map((a) => () => computeCost.h100Equivalents(a)),
   chipsToMatch: numbers('target', 'chip').map((a) => () => computeCost.chipsToMatch(a)),
+  diesPerWafer: together(
+    numbers('area', 'diameter', 'edge', 'scribe'),
+    fc.record({ count: oneOf(wafer.dieCounts) }),
+  ).map((a) => () => wafer.diesPerWafer(a)),
+  dieYield: together(
+    numbers('area', 'defects', 'clustering', 'layers'),
+    fc.record({ model: oneOf(dies.yieldModels) }),
+  ).map((a) => () => dies.dieYield(a)),
+  defectDensity: together(
+    numbers('yield', 'area', 'clustering', 'layers'),
+    fc.record({ model: oneOf(dies.yieldModels) }),
+  ).map((a) => () => dies.defectDensity(a)),
+  chipSupply: numbers(
+    'wafers',
+    'dies',
+    'yield',
+    'diesPerChip',
+    'bank',
+    'stacks',
+    'stacksPerChip',
+    'packaging',
+    'assembly',
+  ).map((a) => () => {
+    const { chips, further } = supply.chipSupply(a);
+    return [chips, ...Object.values(further)];
+  }),
+  wafersNeeded: numbers('chips', 'dies', 'yield', 'diesPerChip', 'bank', 'assembly').map(
+    (a) => () => supply.wafersNeeded(a),
+  ),
   herfindahlHirschmanIndex: list.map((a) => () => concentration.herfindahlHirschmanIndex(a)),
   effectiveNumber: fc
     .record({ weights: list, method: oneOf(concentration.effectiveNumberMethods) })

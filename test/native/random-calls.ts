@@ -116,12 +116,22 @@ const withoutForm = ['bass'];
 function valueFor(name: string, parameter: Parameter<unknown>, world: World): fc.Arbitrary<number | string> {
   const { kind, choices } = parameter;
   if (choices !== undefined) return fc.constantFrom(...choices.filter((each) => !withoutForm.includes(each)));
-  if (kind === 'item') return fc.constantFrom(...world.catalog.items.map((item) => item.name));
+  const number = itemsOrNumbers[name];
+  if (kind === 'item' && number !== undefined) return fc.oneof(itemName(world), fc.integer(number));
+  if (kind === 'item') return itemName(world);
   if (kind === 'spec') return fc.constantFrom(...numeric);
   if (kind === 'unit') return fc.constantFrom('TB/s', 'TB', 'kW', 'PFLOPS', 'cm²');
   if (kind === 'text') return fc.constantFrom('revenue share', 'tariff rate', 'share path method', 'MFU', 'PUE');
   return numberFor(name, parameter);
 }
+
+/** Arguments that take a number in place of an item. */
+const itemsOrNumbers: Readonly<Record<string, { readonly min: number; readonly max: number }>> = {
+  die: { min: 1, max: 10_000 },
+  dies: { min: 1, max: 5000 },
+};
+
+const itemName = (world: World) => fc.constantFrom(...world.catalog.items.map((item) => item.name));
 
 /** Ranges in which formulas meet each other; else what the bounds leave. */
 const usual: Readonly<Record<string, readonly [number, number]>> = {

@@ -11,7 +11,7 @@ import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { addressText } from '../../src/workbook/workbook';
 
 const everywhere: ReadonlySet<string> = new Set([
-  ...['ABS', 'COUNTIF', 'COUNTIFS', 'DATE', 'EXP', 'INT', 'LN', 'ROUND', 'ROUNDUP', 'SQRT', 'SUM', 'SUMSQ'],
+  ...['ABS', 'COUNTIF', 'COUNTIFS', 'DATE', 'EXP', 'INT', 'LN', 'PI', 'ROUND', 'ROUNDUP', 'SQRT', 'SUM', 'SUMSQ'],
   ...['MAX', 'MAXIFS', 'MEDIAN', 'MIN', 'MINIFS', 'NORMSDIST'],
   ...['EXACT', 'LEFT', 'LEN', 'SEARCH', 'SUBSTITUTE', 'TEXTJOIN'],
   ...['AND', 'IF', 'IFERROR', 'OR'],

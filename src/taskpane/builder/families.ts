@@ -7,6 +7,7 @@ const labels: Readonly<Record<Family, string>> = {
   catalog: 'Chips and systems',
   compute: 'Compute',
   'export control': 'Export control',
+  supply: 'Chip supply',
   market: 'Market',
   companies: 'Companies',
   portfolio: 'Portfolio',
