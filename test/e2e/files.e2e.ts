@@ -47,6 +47,8 @@ async function cellsIn(bytes: Uint8Array): Promise<readonly unknown[]> {
 
 async function openFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   const choosing = page.waitForEvent('filechooser');
+  // A busy page may hear the key before it is told to leave the system's dialog to the test.
+  await page.waitForTimeout(1000);
   await page.keyboard.press('Control+o');
   await (await choosing).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
   await page.locator('#file', { hasText: name.replace('.xlsx', '') }).waitFor();
@@ -104,10 +106,7 @@ describe('the File menu', () => {
     expect(await entry.isVisible()).toBe(false);
     await page.keyboard.press('Alt+Shift+F');
     expect(await entry.isVisible()).toBe(true);
-    await page
-      .locator('#grid canvas')
-      .first()
-      .click({ position: { x: 400, y: 300 } });
+    await page.locator('[id^="univer-sheet-main-canvas"]').click({ position: { x: 400, y: 300 } });
     expect(await entry.isVisible()).toBe(false);
   });
 
