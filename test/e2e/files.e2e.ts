@@ -15,6 +15,7 @@ import {
   openAgain,
   openPage,
   type PageOptions,
+  pickFile,
   takePicture,
   typeInto,
 } from '../support/workbench-page';
@@ -46,11 +47,7 @@ async function cellsIn(bytes: Uint8Array): Promise<readonly unknown[]> {
 }
 
 async function openFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
-  const choosing = page.waitForEvent('filechooser');
-  // A busy page may hear the key before it is told to leave the system's dialog to the test.
-  await page.waitForTimeout(1000);
-  await page.keyboard.press('Control+o');
-  await (await choosing).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+  await pickFile(page, name, bytes, () => page.keyboard.press('Control+o'));
   await page.locator('#file', { hasText: name.replace('.xlsx', '') }).waitFor();
   await aMoment(page);
 }

@@ -1,6 +1,5 @@
 /** Sharing as a user does it: in the Workbook tab of the page, with files that go out and come back. */
-import { readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
@@ -17,7 +16,15 @@ import { newerData } from '../support/newer-data';
 import { validationErrors } from '../support/open-xml-validator';
 import { contentsOf, differences } from '../support/same-workbooks';
 import { closeWorkbenches, openWorkbench } from '../support/workbench';
-import { beginNew, expectCell, openPage, takePicture, typeInto } from '../support/workbench-page';
+import {
+  beginNew,
+  expectCell,
+  openPage,
+  pickFile,
+  takePicture,
+  typeInto,
+  withOpenButton,
+} from '../support/workbench-page';
 
 jest.setTimeout(180_000);
 const own = new Set(functions.map(({ name }) => name));
@@ -58,9 +65,7 @@ async function saved(page: Page): Promise<Uint8Array> {
 }
 
 async function openFile(page: Page, bytes: Uint8Array): Promise<void> {
-  const path = join(tmpdir(), `chipsheet-${process.pid}.xlsx`);
-  await writeFile(path, bytes);
-  await page.locator('#chosen').setInputFiles(path);
+  await pickFile(page, 'chipsheet-sent.xlsx', bytes, withOpenButton(page));
   await page.waitForFunction(() => document.title.startsWith('chipsheet-'));
 }
 

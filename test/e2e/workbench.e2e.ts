@@ -17,8 +17,10 @@ import {
   goTo,
   openPage,
   type PageOptions,
+  pickFile,
   takePicture,
   typeInto,
+  withOpenButton,
 } from '../support/workbench-page';
 
 const own = new Set(functions.map(({ name }) => name));
@@ -103,22 +105,14 @@ describe('files', () => {
   it('opens a workbook and calculates it', async () => {
     const { page } = await open();
     const bytes = await writeXlsx(snapshotOf({ Chips: { A1: 'H20', B1: '=CHIPSPEC(A1,"memory")*2' } }), own);
-    const choosing = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Open', exact: true }).click();
-    await (await choosing).setFiles({
-      name: 'My chips.xlsx',
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(bytes),
-    });
+    await pickFile(page, 'My chips.xlsx', bytes, withOpenButton(page));
     await page.locator('#file', { hasText: 'My chips' }).waitFor();
     await expectCell(page, 'B1', /^B1\s+192$/);
   });
 
   it('keeps the open workbook when a file is damaged, and says what is wrong with it', async () => {
     const { page } = await open();
-    const choosing = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Open', exact: true }).click();
-    await (await choosing).setFiles({ name: 'notes.xlsx', mimeType: 'text/plain', buffer: Buffer.from('no workbook') });
+    await pickFile(page, 'notes.xlsx', Buffer.from('no workbook'), withOpenButton(page));
     await page.getByRole('alert').filter({ hasText: 'notes.xlsx: This is no Excel workbook' }).waitFor();
     await expectCell(page, 'B18', /^B18\s+8\.8%/);
   });

@@ -109,6 +109,17 @@ export async function expectCell(page: Page, address: string, expected: RegExp):
     });
 }
 
+/** Picks a file in the browser's own dialog, which `open` brings up. */
+export async function pickFile(page: Page, name: string, bytes: Uint8Array, open: () => Promise<void>): Promise<void> {
+  const choosing = page.waitForEvent('filechooser');
+  // A busy page may hear the user before it is told to leave the system's dialog to the test.
+  await page.waitForTimeout(1000);
+  await open();
+  await (await choosing).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+}
+
+export const withOpenButton = (page: Page) => () => page.getByRole('button', { name: 'Open', exact: true }).click();
+
 export async function takePicture(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });
   await page.screenshot({ path: join(pictures, `${name}.png`) });
