@@ -31,6 +31,9 @@ const commands: Readonly<Record<string, string>> = {
   'sheet.command.numfmt.subtract.decimal.command': 'Fewer decimals',
   'sheet.command.add-range-protection-from-toolbar': 'Protect cells',
   'sheet.command.toggle-gridlines': 'Gridlines',
+  'ui.operation.open-find-dialog': 'Find and replace',
+  'sheet.command.smart-toggle-filter': 'Filter',
+  'sheet.menu.sheets-sort': 'Sort',
   'base-ui.operation.toggle-shortcut-panel': 'Keyboard shortcuts',
 };
 

@@ -83,7 +83,8 @@ export class Session {
     this.history.clear();
     try {
       for (const listener of [...this.#openListeners]) listener();
-      this.world.scenarios.restore(scenarios ?? { active: '', own: [] });
+      this.world.scenarios.restore(scenarios ?? nothingSaved);
+      this.#base = this.world.scenarios.save();
     } finally {
       this.#restoring = false;
     }
@@ -134,9 +135,10 @@ export class Session {
       return;
     }
     const mine = this.world.scenarios.save();
-    const { mine: both, conflicts } = merged(base, mine, theirs);
+    const began = this.#withOrigins(base, mine, theirs);
+    const { mine: both, conflicts } = merged(began, mine, theirs);
     if (conflicts.length > 0) {
-      this.#met = { base, theirs };
+      this.#met = { base: began, theirs };
       this.#become({ ...this.#state, clash: conflicts });
       return;
     }
@@ -151,6 +153,17 @@ export class Session {
     const { active } = this.world.scenarios;
     if (saved === '' || active.name === saved) return undefined;
     return `This ChipSheet has no scenario "${saved}", which was active in this workbook: "${active.name}" is used.`;
+  }
+
+  /** Scenarios that both have made under one name began with the preset that they were made from. */
+  #withOrigins(base: SavedScenarios, mine: SavedScenarios, theirs: SavedScenarios): SavedScenarios {
+    const known = new Set(base.own.map(({ name }) => name));
+    const both = mine.own.filter(({ name }) => !known.has(name) && theirs.own.some((other) => other.name === name));
+    const begun = both.flatMap(({ name, basedOn = '' }) => {
+      const origin = this.world.scenarios.find(basedOn);
+      return origin === undefined ? [] : [{ name, basedOn, values: origin.values }];
+    });
+    return { ...base, own: [...base.own, ...begun] };
   }
 
   /** What other features keep in the workbook's part, beside the scenario. */

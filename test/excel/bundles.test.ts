@@ -163,13 +163,13 @@ describe('a new pane over old functions', () => {
 describe('taskpane.html', () => {
   const html = builtFile('taskpane.html');
 
-  it('loads office.js, then the functions as a plain script, then addresses, companies and pane', () => {
+  it('loads office.js, then the functions as a plain script, then addresses, records and pane', () => {
     const scripts = [...html.matchAll(/<script([^>]*)>/g)].map(([, attributes = '']) => attributes.trim());
     expect(scripts).toEqual([
       expect.stringMatching(/^src="(office\/office\.js|https:\/\/appsforoffice\.microsoft\.com\/[^"]*)"$/),
       expect.stringMatching(/^src="functions\.js\?v=[\da-f]{10}"$/),
       expect.stringMatching(/^src="addresses\.js\?v=[\da-f]{10}" defer/),
-      expect.stringMatching(/^src="companies\.js\?v=[\da-f]{10}" defer/),
+      expect.stringMatching(/^src="records\.js\?v=[\da-f]{10}" defer/),
       expect.stringMatching(/^src="taskpane\.js\?v=[\da-f]{10}" defer/),
     ]);
   });
