@@ -27,7 +27,7 @@ module.exports = {
   testTimeout: 60_000,
   roots: ['<rootDir>/test'],
   setupFiles: ['<rootDir>/test/laws/seed.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/bench/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/hand/', '<rootDir>/test/bench/'],
   transform: {
     '^.+\\.[mc]?[tj]sx?$': [
       '@swc/jest',
