@@ -45,7 +45,9 @@ export const LEVYPV = defineFunction({
   nativeHint: 'revenue*share*(1-EXP(-rate*years))/rate where nobody strikes it down',
   native: (texts) => {
     const { revenue, share, years, chance, until, refund, rate } = operands(texts);
-    const annuity = (time: string) => `IF(${rate}=0,${time},(1-EXP(-${rate}*${time}))/${rate})`;
+    // Near a rate of 0 the difference from 1 would keep few digits: two terms of the series keep eleven.
+    const annuity = (time: string) =>
+      `IF(ABS(${rate}*${time})<1E-5,${time}*(1-${rate}*${time}/2),(1-EXP(-${rate}*${time}))/${rate})`;
     const before = annuity(until);
     const refunded = `${chance}*${refund}*${until}*EXP(-${rate}*${until})`;
     const form = `${share}*${revenue}*(${before}+(1-${chance})*(${annuity(years)}-${before})-${refunded})`;
