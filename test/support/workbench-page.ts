@@ -84,9 +84,14 @@ export async function goTo(page: Page, address: string): Promise<void> {
   await page.locator('#cell-line b', { hasText: new RegExp(`^${address}$`) }).waitFor();
 }
 
-/** Begins a workbook from the gallery behind the New button. */
+/** Begins a workbook from the gallery behind the New button, which on a narrow page is in the File menu. */
 export async function beginNew(page: Page, template: string): Promise<void> {
-  await page.getByRole('button', { name: 'New', exact: true }).click();
+  const button = page.getByRole('button', { name: 'New', exact: true });
+  if (await button.isVisible()) await button.click();
+  else {
+    await page.locator('#file-button').click();
+    await page.locator('#file-new').click();
+  }
   await page.getByRole('dialog').getByRole('button', { name: template, exact: true }).click();
 }
 
