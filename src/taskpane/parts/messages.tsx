@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   text: { overflowWrap: 'anywhere' },
 });
 
-/** "revenue share: 20%, and 30% of somebody else". */
+/** "revenue share: 20% of yours, 30% of the other". */
 function clashText({ scenario, input, mine, theirs }: Conflict): string {
   if (input === undefined) return mine === undefined ? `“${scenario}”` : `active: “${mine}” and “${theirs}”`;
   const shown = (value: number | string | undefined) =>
